@@ -1,0 +1,8 @@
+namespace Dashboard.Services.Cluster;
+
+public enum ChangeKind
+{
+    Added,
+    Modified,
+    Deleted,
+}

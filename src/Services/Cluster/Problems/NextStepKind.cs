@@ -1,0 +1,10 @@
+namespace Dashboard.Services.Cluster.Problems;
+
+public enum NextStepKind
+{
+    Summary,
+    Logs,
+    Events,
+    Yaml,
+    Pods,
+}

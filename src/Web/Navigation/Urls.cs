@@ -1,0 +1,24 @@
+using Dashboard.Services.Cluster;
+
+namespace Dashboard.Web.Navigation;
+
+/// <summary>The addresses of the application's pages. All state of a page stands in its query.</summary>
+public static class Urls
+{
+    public const string Overview = "/";
+    public const string Events = "/events";
+    public const string Login = "/login";
+    public const string Settings = "/settings";
+
+    /// <summary>The list of a kind: <c>/cluster/deployments.apps</c>.</summary>
+    public static string List(ResourceType type) => $"/cluster/{Escape(type.QualifiedName)}";
+
+    /// <summary>The page of an object: <c>/cluster/pods/shop/web-1</c>, without a namespace <c>/cluster/nodes/node-1</c>.</summary>
+    public static string Object(ResourceRef reference, string? tab = null) =>
+        List(reference.Type)
+        + (reference.Namespace is null ? "" : $"/{Escape(reference.Namespace)}")
+        + $"/{Escape(reference.Name)}"
+        + (tab is null ? "" : $"?tab={Escape(tab)}");
+
+    private static string Escape(string part) => Uri.EscapeDataString(part);
+}

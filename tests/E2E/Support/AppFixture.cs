@@ -1,0 +1,66 @@
+using Microsoft.Playwright;
+
+namespace Dashboard.E2E.Support;
+
+/// <summary>What the tests of a run share: a browser, the application on the demo, and, where a real cluster is named, the application on it.</summary>
+public sealed class AppFixture : IAsyncLifetime
+{
+    private AppProcess? demo;
+    private AppProcess? real;
+    private Browser? browser;
+
+    public AppProcess Demo => demo!;
+
+    public Browser Browser => browser!;
+
+    /// <summary>The application on the real cluster; skips the test where there is none.</summary>
+    public AppProcess Real
+    {
+        get
+        {
+            Assert.SkipWhen(real is null, "No real cluster: set KUBECONFIG and DASHBOARD_TEST_CLUSTER=1.");
+            return real!;
+        }
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        browser = await Browser.StartAsync();
+        demo = await AppProcess.StartAsync(null, CancellationToken.None);
+        if (RealCluster.Kubeconfig is { } kubeconfig)
+            real = await AppProcess.StartAsync(kubeconfig, CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (real is not null)
+            await real.DisposeAsync();
+        await Demo.DisposeAsync();
+        await Browser.DisposeAsync();
+    }
+
+    /// <summary>A new profile, logged in to the demo as one of its accounts.</summary>
+    public async Task<IPage> DemoPageAsync(string account = "admin", ColorScheme colorScheme = ColorScheme.Light)
+    {
+        var page = await PageOfAsync(Demo, colorScheme);
+        await PageObjects.LoginPage.LogInToDemoAsync(page, account);
+        return page;
+    }
+
+    /// <summary>A new profile, logged in to the real cluster with the token of an account.</summary>
+    public async Task<IPage> RealPageAsync(string account, ColorScheme colorScheme = ColorScheme.Light)
+    {
+        var page = await PageOfAsync(Real, colorScheme);
+        await PageObjects.LoginPage.LogInAsync(page, RealCluster.Token(account));
+        return page;
+    }
+
+    /// <summary>A new profile on the log-in page of an application.</summary>
+    public async Task<IPage> PageOfAsync(AppProcess app, ColorScheme colorScheme = ColorScheme.Light)
+    {
+        var context = await Browser.NewContextAsync(colorScheme);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(app.Url.ToString());
+        return page;
+    }
+}

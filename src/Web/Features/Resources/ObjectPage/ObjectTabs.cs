@@ -1,0 +1,12 @@
+namespace Dashboard.Web.Features.Resources.ObjectPage;
+
+/// <summary>The tabs of every object's page, from left to right. The first is shown where the URL names none.</summary>
+public static class ObjectTabs
+{
+    public static IReadOnlyList<ObjectTab> All { get; } =
+    [
+        new("summary", "TabSummary", typeof(Summary.ObjectSummary)),
+    ];
+
+    public static ObjectTab Of(string? key) => All.FirstOrDefault(tab => tab.Key == key) ?? All[0];
+}

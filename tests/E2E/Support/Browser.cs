@@ -37,6 +37,7 @@ public sealed class Browser : IAsyncDisposable
             ViewportSize = new() { Width = 1280, Height = 720 },
             ColorScheme = colorScheme,
             Locale = locale,
+            IgnoreHTTPSErrors = true,
             TimezoneId = "Asia/Seoul",
         });
         context.SetDefaultTimeout(20_000);

@@ -1,15 +1,18 @@
 using System.Buffers;
 using System.Text.Json;
+using Dashboard.Services.Cluster.Objects.Secrets;
 using Dashboard.Services.Primitives;
 
 namespace Dashboard.Services.Cluster.Objects;
 
-/// <summary>Makes snapshots of what the server answered.</summary>
+/// <summary>Makes snapshots of what the server answered; those of secrets without their values.</summary>
 internal static class ObjectSnapshotReader
 {
     public static ObjectSnapshot Read(ApiResource resource, ResourceRef reference, JsonElement json)
     {
         var whole = json.At("kind") is null ? Name(resource, json) : json;
+        if (resource.Type is { Group: "", Plural: "secrets" })
+            whole = SecretMask.Apply(whole);
         return new ObjectSnapshot(resource, reference, ObjectMetadataReader.Read(whole), whole);
     }
 

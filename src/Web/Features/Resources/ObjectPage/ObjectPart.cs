@@ -1,0 +1,87 @@
+using Dashboard.Services.Cluster;
+using Dashboard.Services.Cluster.Objects;
+using Microsoft.AspNetCore.Components;
+
+namespace Dashboard.Web.Features.Resources.ObjectPage;
+
+/// <summary>
+/// A part of an object's page: reads its facts out of each snapshot, and may follow more (its pods, its use) for as long as the same object is shown.
+/// What it follows is cancelled and awaited when another object comes or the reader leaves.
+/// </summary>
+public abstract class ObjectPart : ComponentBase, IAsyncDisposable
+{
+    private CancellationTokenSource? following;
+    private Task follow = Task.CompletedTask;
+    private (ResourceRef, string Uid)? followed;
+
+    [Parameter, EditorRequired] public required ObjectSnapshot Snapshot { get; set; }
+
+    protected sealed override async Task OnParametersSetAsync()
+    {
+        var now = (Snapshot.Reference, Snapshot.Metadata.Uid);
+        if (followed == now)
+        {
+            Read();
+            return;
+        }
+
+        followed = now;
+        await StopAsync();
+        if (followed != now)
+            return; // yet another object came meanwhile
+
+        Forget();
+        Read();
+        following = new();
+        follow = RunAsync(following.Token);
+    }
+
+    /// <summary>Reads the snapshot: called for each new one. No waiting here.</summary>
+    protected virtual void Read()
+    {
+    }
+
+    /// <summary>Drops what was followed of another object.</summary>
+    protected virtual void Forget()
+    {
+    }
+
+    /// <summary>Reads and follows what the snapshot does not hold; called once an object. Call <see cref="DrawAsync"/> after each change.</summary>
+    protected virtual Task FollowAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected Task DrawAsync() => InvokeAsync(StateHasChanged);
+
+    private async Task RunAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await FollowAsync(cancellationToken);
+            await DrawAsync();
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The reader went on to something else.
+        }
+        catch (Exception exception)
+        {
+            await DispatchExceptionAsync(exception);
+        }
+    }
+
+    private async Task StopAsync()
+    {
+        if (following is null)
+            return;
+
+        await following.CancelAsync();
+        await follow;
+        following.Dispose();
+        following = null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        GC.SuppressFinalize(this);
+    }
+}

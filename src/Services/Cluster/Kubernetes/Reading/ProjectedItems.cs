@@ -1,0 +1,23 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using Dashboard.Services.Cluster.Kubernetes.Transport;
+
+namespace Dashboard.Services.Cluster.Kubernetes.Reading;
+
+/// <summary>Full objects that live only while they are turned into something smaller.</summary>
+internal sealed class ProjectedItems<T>(Func<JsonElement, T> project) : ItemReader<T>
+{
+    public override string Accept => MediaTypes.Json;
+
+    public override bool TryRead(ref Utf8JsonReader reader, ListHead head, bool isRow, [MaybeNullWhen(false)] out T item)
+    {
+        item = default;
+        if (!JsonDocument.TryParseValue(ref reader, out var document))
+            return false;
+        using (document)
+            item = project(document.RootElement);
+        return true;
+    }
+
+    public override string ResourceVersionOf(T item) => "";
+}

@@ -1,0 +1,101 @@
+using System.Threading.Channels;
+using Dashboard.Services.Cluster.Kubernetes.Reading;
+using Dashboard.Services.Cluster.Kubernetes.Transport;
+using Dashboard.Services.Primitives;
+
+namespace Dashboard.Services.Cluster.Kubernetes.Watching;
+
+/// <summary>
+/// Keeps one list current: list, watch from its version, watch again from where the stream ended, list anew where that version has expired.
+/// The rules are those of the API concepts page: https://kubernetes.io/docs/reference/using-api/api-concepts/#efficient-detection-of-changes
+/// </summary>
+internal sealed class Follower<T>(
+    KubernetesTransport transport,
+    ListCalls lists,
+    ItemReader<T> items,
+    ResourceType type,
+    ListRequest request,
+    ChannelWriter<ListUpdate<T>> updates)
+{
+    private readonly Backoff backoff = new();
+    private readonly WatchStream<T> watch = new(transport, items, type, request, updates);
+    private bool interrupted;
+    private bool expired;
+
+    /// <summary>Runs until cancelled, or until the server refuses for good.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var list = await lists.AllAsync(type, ListAs(), items, cancellationToken);
+            if (!list.TryGet(out var found, out var failure))
+            {
+                if (!await InterruptAsync(failure, cancellationToken))
+                    return;
+                continue;
+            }
+
+            interrupted = false;
+            expired = false;
+            await updates.WriteAsync(new ListUpdate<T>.Snapshot(found.Items, found.Head.Columns), cancellationToken);
+            if (!await WatchFromAsync(found.Head.ResourceVersion, cancellationToken))
+                return;
+        }
+    }
+
+    /// <summary>
+    /// The first list may come from the server's watch cache, as every informer's does: what it lacks, the watch brings. After an expired version it must
+    /// be the newest, or it could expire again.
+    /// </summary>
+    private ListRequest ListAs() => request with
+    {
+        ResourceVersion = request.ResourceVersion ?? (request.Limit is null && !expired ? "0" : null),
+    };
+
+    /// <summary>True to list again, false to end.</summary>
+    private async Task<bool> WatchFromAsync(string version, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var end = await watch.RunAsync(version, OnOpenedAsync, cancellationToken);
+            version = end.Version;
+            if (end.Opened)
+                backoff.Reset();
+            switch (end.Failure)
+            {
+                case null:
+                    // The server ends each watch after its time: silent. One that ends at once, again and again, must not spin.
+                    await Task.Delay(Backoff.Short(), transport.Time, cancellationToken);
+                    break;
+                case { Kind: FailureKind.Expired }:
+                    expired = true;
+                    return true;
+                default:
+                    if (!await InterruptAsync(end.Failure, cancellationToken))
+                        return false;
+                    break;
+            }
+        }
+    }
+
+    private async ValueTask OnOpenedAsync(CancellationToken cancellationToken)
+    {
+        if (!interrupted)
+            return;
+        interrupted = false;
+        await updates.WriteAsync(new ListUpdate<T>.Resumed(), cancellationToken);
+    }
+
+    /// <summary>Tells of the failure and waits; false where trying again is of no use.</summary>
+    private async Task<bool> InterruptAsync(Failure failure, CancellationToken cancellationToken)
+    {
+        interrupted = true;
+        var final = failure.Kind is FailureKind.Unauthorized or FailureKind.Forbidden or FailureKind.NotFound or FailureKind.Invalid;
+        TimeSpan? pause = final ? null : backoff.Next(failure.RetryAfter);
+        await updates.WriteAsync(new ListUpdate<T>.Interrupted(failure, pause), cancellationToken);
+        if (pause is null)
+            return false;
+        await Task.Delay(pause.Value, transport.Time, cancellationToken);
+        return true;
+    }
+}

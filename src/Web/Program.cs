@@ -1,4 +1,6 @@
 using Dashboard.Web;
+using Dashboard.Web.Controls;
+using Dashboard.Web.Navigation;
 using Radzen;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -6,6 +8,8 @@ builder.WebHost.UseStaticWebAssets();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddRadzenComponents();
 builder.Services.AddLocalization();
+builder.Services.AddControls();
+builder.Services.AddNavigation();
 
 var app = builder.Build();
 app.UseAntiforgery();

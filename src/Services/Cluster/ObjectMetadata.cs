@@ -22,4 +22,7 @@ public sealed record ObjectMetadata
     public IReadOnlyList<OwnerReference> Owners { get; init; } = [];
 
     public IReadOnlyList<string> Finalizers { get; init; } = [];
+
+    /// <summary>Null where the server keeps no managed fields (before 1.18), or they were not read.</summary>
+    public ObjectChange? LastChange { get; init; }
 }

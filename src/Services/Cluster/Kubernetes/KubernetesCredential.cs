@@ -23,7 +23,11 @@ public abstract record KubernetesCredential
     public sealed record TokenFile(string Path) : KubernetesCredential;
 
     /// <summary>A client certificate with its private key.</summary>
-    public sealed record ClientCertificate(X509Certificate2 Certificate) : KubernetesCredential;
+    public sealed record ClientCertificate(X509Certificate2 Certificate) : KubernetesCredential
+    {
+        /// <summary>Certificates between this one and the authority that the server knows.</summary>
+        public IReadOnlyList<X509Certificate2> Intermediates { get; init; } = [];
+    }
 
     /// <summary>A program that answers with a credential (<c>client.authentication.k8s.io</c>).</summary>
     public sealed record ExecPlugin(ExecPluginSettings Settings) : KubernetesCredential;

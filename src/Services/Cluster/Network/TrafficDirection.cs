@@ -1,0 +1,7 @@
+namespace Dashboard.Services.Cluster.Network;
+
+public enum TrafficDirection
+{
+    Ingress,
+    Egress,
+}

@@ -1,0 +1,9 @@
+namespace Dashboard.Services.Cluster.Selectors;
+
+public enum LabelOperator
+{
+    In,
+    NotIn,
+    Exists,
+    DoesNotExist,
+}

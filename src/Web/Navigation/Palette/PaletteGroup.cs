@@ -1,0 +1,11 @@
+namespace Dashboard.Web.Navigation.Palette;
+
+/// <summary>The groups of the command palette, in the order in which they are shown.</summary>
+public enum PaletteGroup
+{
+    Recent,
+    Pages,
+    Kinds,
+    Objects,
+    Actions,
+}

@@ -12,9 +12,9 @@ public static class PaletteMatch
     /// <summary>The rank, lower is better; null where it does not fit. Every word of the text must fit.</summary>
     public static int? Rank(string name, string text)
     {
-        if (text.Length == 0 || name.Equals(text, StringComparison.CurrentCultureIgnoreCase))
+        if (text.Length == 0 || name.Equals(text, StringComparison.OrdinalIgnoreCase))
             return Exact;
-        if (name.StartsWith(text, StringComparison.CurrentCultureIgnoreCase))
+        if (name.StartsWith(text, StringComparison.OrdinalIgnoreCase))
             return Start;
 
         var worst = 0;
@@ -30,10 +30,10 @@ public static class PaletteMatch
 
     private static int? OfWord(string name, string word)
     {
-        var at = name.IndexOf(word, StringComparison.CurrentCultureIgnoreCase);
+        var at = name.IndexOf(word, StringComparison.OrdinalIgnoreCase);
         if (at < 0)
             return null;
-        for (; at >= 0; at = at + 1 < name.Length ? name.IndexOf(word, at + 1, StringComparison.CurrentCultureIgnoreCase) : -1)
+        for (; at >= 0; at = at + 1 < name.Length ? name.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase) : -1)
         {
             if (at == 0 || !char.IsLetterOrDigit(name[at - 1]) || (char.IsUpper(name[at]) && char.IsLower(name[at - 1])))
                 return Word;

@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using Dashboard.Simulation.Store;
+
+namespace Dashboard.Simulation.Shop;
+
+/// <summary>The accounts that a visitor logs in with, from all rights to none.</summary>
+internal static class DemoAccounts
+{
+    private const string Group = "rbac.authorization.k8s.io";
+    private static readonly TimeSpan Validity = TimeSpan.FromHours(24);
+
+    public static IReadOnlyList<SimulatedAccount> AddTo(World world) =>
+    [
+        Issue(world, "admin", "platform"),
+        Issue(world, "viewer", "platform"),
+        Issue(world, "team-storefront", "shop"),
+        Issue(world, "nobody", "platform"),
+    ];
+
+    public static void AddObjects(ObjectStore store)
+    {
+        foreach (var (name, space) in new[] { ("admin", "platform"), ("viewer", "platform"), ("nobody", "platform"), ("team-storefront", "shop") })
+            store.Add("serviceaccounts", new JsonObject { ["metadata"] = new JsonObject { ["name"] = name, ["namespace"] = space } });
+        ClusterBinding(store, "demo-admin", "cluster-admin", "admin");
+        ClusterBinding(store, "demo-viewer", "view", "viewer");
+        ClusterBinding(store, "demo-viewer-nodes", "node-reader", "viewer");
+        store.Add($"clusterroles.{Group}", new JsonObject
+        {
+            ["metadata"] = new JsonObject { ["name"] = "node-reader" },
+            ["rules"] = new JsonArray(
+                Access.BootstrapRoles.Rule(["", "nodes,persistentvolumes", "get,list,watch"]),
+                Access.BootstrapRoles.Rule(["storage.k8s.io", "storageclasses", "get,list,watch"]),
+                Access.BootstrapRoles.Rule(["metrics.k8s.io", "nodes,pods", "get,list"])),
+        });
+        store.Add($"rolebindings.{Group}", Binding("team-storefront", "shop", "edit", "team-storefront", "shop"));
+    }
+
+    private static SimulatedAccount Issue(World world, string name, string space)
+    {
+        var account = world.Store.Find("serviceaccounts", space, name)!;
+        return new SimulatedAccount(name, world.Tokens.Issue(account, Validity, world.Random.Uid()).Token, space);
+    }
+
+    private static void ClusterBinding(ObjectStore store, string name, string role, string account) =>
+        store.Add($"clusterrolebindings.{Group}", Binding(name, null, role, account, "platform"));
+
+    private static JsonObject Binding(string name, string? @namespace, string role, string account, string accountNamespace)
+    {
+        var metadata = new JsonObject { ["name"] = name };
+        if (@namespace is not null)
+            metadata["namespace"] = @namespace;
+        return new JsonObject
+        {
+            ["metadata"] = metadata,
+            ["roleRef"] = new JsonObject { ["apiGroup"] = Group, ["kind"] = "ClusterRole", ["name"] = role },
+            ["subjects"] = new JsonArray(new JsonObject { ["kind"] = "ServiceAccount", ["name"] = account, ["namespace"] = accountNamespace }),
+        };
+    }
+}

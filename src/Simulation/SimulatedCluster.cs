@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+using Dashboard.Simulation.Api;
+
+namespace Dashboard.Simulation;
+
+/// <summary>A Kubernetes API server with a living demo shop behind it, over plain HTTP on 127.0.0.1.</summary>
+public sealed class SimulatedCluster : IAsyncDisposable
+{
+    private readonly World world;
+    private readonly ApiServer server;
+
+    private SimulatedCluster(World world, ApiServer server)
+    {
+        this.world = world;
+        this.server = server;
+        Accounts = world.Accounts;
+        Faults = new SimulationFaults(world);
+    }
+
+    /// <summary>Base address, for instance <c>http://127.0.0.1:41234</c>.</summary>
+    public Uri Server => server.Address;
+
+    /// <summary>Who can log in, the one with the most rights first.</summary>
+    public IReadOnlyList<SimulatedAccount> Accounts { get; }
+
+    /// <summary>Faults that tests switch on. Not reachable over HTTP.</summary>
+    public SimulationFaults Faults { get; }
+
+    public static async Task<SimulatedCluster> StartAsync(SimulationOptions options, TimeProvider timeProvider, CancellationToken cancellationToken)
+    {
+        var key = options.FixedTokens ? SHA256.HashData(BitConverter.GetBytes(options.Seed)) : RandomNumberGenerator.GetBytes(32);
+        var world = new World(options, timeProvider, key);
+        world.Populate();
+        var server = await ApiServer.StartAsync(options.Port, world.Dispatcher.HandleAsync, cancellationToken);
+        world.Agenda.GoLive();
+        return new SimulatedCluster(world, server);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        world.Agenda.Dispose();
+        await server.DisposeAsync();
+    }
+}

@@ -1,0 +1,8 @@
+namespace Dashboard.Simulation.Store;
+
+internal enum ChangeType
+{
+    Added,
+    Modified,
+    Deleted,
+}

@@ -8,4 +8,7 @@ public interface IKubernetesClientFactory
 
     /// <summary>A client that speaks to <see cref="Endpoint"/> with this credential and no other.</summary>
     IKubernetesClient Create(KubernetesCredential credential);
+
+    /// <summary>Drops what is kept for this client's identity: call it when a session ends.</summary>
+    void Forget(IKubernetesClient client);
 }

@@ -73,11 +73,8 @@ internal sealed class KubernetesClient(KubernetesTransport transport, string ide
     }
 
     public IAsyncEnumerable<ListUpdate<TableRow>> FollowTableAsync(ResourceType type, ListRequest request, CancellationToken cancellationToken) =>
-        Follow(type, request, new TableItems(), cancellationToken);
+        Following.Start(transport, new TableItems(), type, request, cancellationToken);
 
     public IAsyncEnumerable<ListUpdate<JsonElement>> FollowAsync(ResourceType type, ListRequest request, CancellationToken cancellationToken) =>
-        Follow(type, request, new ObjectItems(), cancellationToken);
-
-    private IAsyncEnumerable<ListUpdate<T>> Follow<T>(ResourceType type, ListRequest request, ItemReader<T> items, CancellationToken cancellationToken) =>
-        UpdateBatches.ReadAsync<T>((writer, token) => new Follower<T>(transport, lists, items, type, request, writer).RunAsync(token), transport.Time, cancellationToken);
+        Following.Start(transport, new ObjectItems(), type, request, cancellationToken);
 }

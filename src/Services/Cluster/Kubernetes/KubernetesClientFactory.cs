@@ -1,27 +1,38 @@
+using Dashboard.Services.Cluster.Kubernetes.Credentials;
+using Dashboard.Services.Cluster.Kubernetes.Diagnostics;
 using Dashboard.Services.Cluster.Kubernetes.Discovery;
 using Dashboard.Services.Cluster.Kubernetes.Transport;
+using Microsoft.Extensions.Logging;
 
 namespace Dashboard.Services.Cluster.Kubernetes;
 
-internal sealed class KubernetesClientFactory(ClusterEndpoint endpoint, TimeProvider time) : IKubernetesClientFactory, IDisposable
+internal sealed class KubernetesClientFactory : IKubernetesClientFactory, IDisposable
 {
-    private readonly ConnectionPools pools = new(endpoint, TransportLimits.Default);
-    private readonly CatalogCache catalogs = new(time);
+    private readonly TransportContext context;
+    private readonly CredentialSources credentials;
+    private readonly CatalogCache catalogs;
 
-    public ClusterEndpoint Endpoint => endpoint;
+    public KubernetesClientFactory(ClusterEndpoint endpoint, TimeProvider time, KubernetesTelemetry telemetry, ILogger<KubernetesClientFactory> logger, TransportLimits limits)
+    {
+        context = new(endpoint, new ConnectionPools(endpoint, limits), limits, time, telemetry, logger);
+        credentials = new(endpoint, time);
+        catalogs = new(time);
+    }
+
+    public ClusterEndpoint Endpoint => context.Endpoint;
 
     public IKubernetesClient Create(KubernetesCredential credential)
     {
-        var (invoker, header) = credential switch
-        {
-            KubernetesCredential.BearerToken token => (pools.Shared, new FixedHeader(token.Token)),
-            KubernetesCredential.ClientCertificate certificate => (pools.For(certificate.Certificate), new FixedHeader(null)),
-            KubernetesCredential.Anonymous => (pools.Shared, new FixedHeader(null)),
-            _ => throw new NotSupportedException($"{credential} cannot be used yet."),
-        };
-        var transport = new KubernetesTransport(endpoint.Server, invoker, header, TransportLimits.Default, time);
-        return new KubernetesClient(transport, IdentityKeys.Of(endpoint.Server, credential), catalogs);
+        var identityKey = IdentityKeys.Of(Endpoint.Server, credential);
+        var transport = new KubernetesTransport(context, credentials.For(credential, identityKey));
+        return new KubernetesClient(transport, identityKey, catalogs);
     }
 
-    public void Dispose() => pools.Dispose();
+    public void Forget(IKubernetesClient client) => catalogs.Forget(client.IdentityKey);
+
+    public void Dispose()
+    {
+        catalogs.Dispose();
+        context.Pools.Dispose();
+    }
 }

@@ -1,3 +1,5 @@
+using Dashboard.Services.Primitives;
+
 namespace Dashboard.Services.Cluster.Kubernetes.Discovery;
 
 /// <summary>What parts of the discovery have found, until they are a catalog.</summary>
@@ -6,6 +8,9 @@ internal sealed class DiscoveredApis
     public List<ApiResource> Resources { get; } = [];
 
     public List<UnavailableApi> Unavailable { get; } = [];
+
+    /// <summary>Set where the server itself failed meanwhile: what was found is then no answer.</summary>
+    public Failure? Failure { get; set; }
 
     public static string Singular(string? given, string kind) => string.IsNullOrEmpty(given) ? kind.ToLowerInvariant() : given;
 

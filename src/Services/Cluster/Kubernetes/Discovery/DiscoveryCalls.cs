@@ -20,9 +20,11 @@ internal sealed class DiscoveryCalls(KubernetesTransport transport)
             return known!;
         if (AggregatedDiscovery.IsOne(json))
             return new DiscoveryAnswer(AggregatedDiscovery.Read(json), head.ETag);
-        var plain = new PlainDiscovery(calls);
+
         // The group list's tag says nothing about the resources of the groups: it is not kept.
-        return new DiscoveryAnswer(root == "/api" ? await plain.ReadCoreAsync(json, cancellationToken) : await plain.ReadGroupsAsync(json, cancellationToken), null);
+        var plain = new PlainDiscovery(calls);
+        var found = root == "/api" ? await plain.ReadCoreAsync(json, cancellationToken) : await plain.ReadGroupsAsync(json, cancellationToken);
+        return found.Failure is { } met ? met : new DiscoveryAnswer(found, null);
     }
 
     private static async Task<Head> ReadHeadAsync(ApiResponse response, CancellationToken cancellationToken)

@@ -41,8 +41,11 @@ internal sealed class PlainDiscovery(PlainCalls calls)
     {
         if (!answer.TryGet(out var list, out var failure))
         {
-            // One API server behind the aggregator that is down must not take the rest with it.
-            found.Unavailable.Add(new(version.Name, failure.Message));
+            // One API server behind the aggregator that is down must not take the rest with it; the aggregator itself must.
+            if (failure.StatusCode is null or 401)
+                found.Failure = failure;
+            else
+                found.Unavailable.Add(new(version.Name, failure.Message));
             return;
         }
 

@@ -1,7 +1,6 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Security;
-using System.Security.Cryptography.X509Certificates;
+using System.Security.Cryptography;
 
 namespace Dashboard.Services.Cluster.Kubernetes.Transport;
 
@@ -12,36 +11,31 @@ namespace Dashboard.Services.Cluster.Kubernetes.Transport;
 internal sealed class ConnectionPools(ClusterEndpoint endpoint, TransportLimits limits) : IDisposable
 {
     private readonly ServerTrust trust = new(endpoint);
-    private readonly ConcurrentDictionary<string, WeakReference<HttpMessageInvoker>> byCertificate = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WeakReference<HttpMessageInvoker>> byCertificate = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
     private HttpMessageInvoker? shared;
 
-    public HttpMessageInvoker Shared
-    {
-        get
-        {
-            lock (gate)
-                return shared ??= Create(null);
-        }
-    }
-
-    public HttpMessageInvoker For(X509Certificate2 certificate)
+    /// <summary>The connections for this certificate; null for callers whose credential is a header, or who have none.</summary>
+    public HttpMessageInvoker For(KubernetesCredential.ClientCertificate? certificate)
     {
         lock (gate)
         {
-            if (byCertificate.TryGetValue(certificate.Thumbprint, out var reference) && reference.TryGetTarget(out var known))
+            if (certificate is null)
+                return shared ??= Create(null);
+            var key = certificate.Certificate.GetCertHashString(HashAlgorithmName.SHA256);
+            if (byCertificate.TryGetValue(key, out var reference) && reference.TryGetTarget(out var known))
                 return known;
-            foreach (var (key, _) in byCertificate.Where(entry => !entry.Value.TryGetTarget(out _)))
-                byCertificate.TryRemove(key, out _);
+            foreach (var gone in byCertificate.Where(entry => !entry.Value.TryGetTarget(out _)).Select(entry => entry.Key).ToList())
+                byCertificate.Remove(gone);
             var created = Create(certificate);
-            byCertificate[certificate.Thumbprint] = new(created);
+            byCertificate[key] = new(created);
             return created;
         }
     }
 
     public void Dispose() => shared?.Dispose();
 
-    private HttpMessageInvoker Create(X509Certificate2? certificate)
+    private HttpMessageInvoker Create(KubernetesCredential.ClientCertificate? certificate)
     {
         var handler = new SocketsHttpHandler
         {
@@ -61,8 +55,9 @@ internal sealed class ConnectionPools(ClusterEndpoint endpoint, TransportLimits 
             {
                 TargetHost = endpoint.TlsServerName,
                 RemoteCertificateValidationCallback = (_, presented, chain, errors) => trust.Check(presented, chain, errors),
-                ClientCertificates = certificate is null ? null : [certificate],
-                LocalCertificateSelectionCallback = certificate is null ? null : (_, _, _, _, _) => certificate,
+                ClientCertificateContext = certificate is null
+                    ? null
+                    : SslStreamCertificateContext.Create(certificate.Certificate, [.. certificate.Intermediates], offline: true),
             },
         };
         if (endpoint.Proxy is { } proxy)

@@ -1,59 +1,76 @@
+using System.Globalization;
 using System.Net;
-using System.Net.Http.Headers;
+using Dashboard.Services.Cluster.Kubernetes.Credentials;
+using Dashboard.Services.Cluster.Kubernetes.Diagnostics;
 using Dashboard.Services.Cluster.Kubernetes.Failures;
 using Dashboard.Services.Primitives;
 
 namespace Dashboard.Services.Cluster.Kubernetes.Transport;
 
 /// <summary>Sends calls with one caller's credential, tries again where that is safe, and turns refusals and broken connections into failures.</summary>
-internal sealed class KubernetesTransport(Uri server, HttpMessageInvoker invoker, CredentialHeader credential, TransportLimits limits, TimeProvider time)
+internal sealed partial class KubernetesTransport(TransportContext context, CredentialSource credentials)
 {
-    private static readonly ProductInfoHeaderValue UserAgent = new("Dashboard", typeof(KubernetesTransport).Assembly.GetName().Version?.ToString(3) ?? "0");
-    private readonly string root = server.AbsoluteUri.TrimEnd('/');
+    public Uri Server => context.Endpoint.Server;
 
-    public Uri Server => server;
+    public TransportLimits Limits => context.Limits;
 
-    public TransportLimits Limits => limits;
+    public TimeProvider Time => context.Time;
 
-    public TimeProvider Time => time;
+    public KubernetesTelemetry Telemetry => context.Telemetry;
 
     /// <summary>The head of a good answer (2xx, or 304 to an <see cref="ApiRequest.IfNoneMatch"/>); its body is to be read as it comes.</summary>
     public async Task<Result<ApiResponse>> SendAsync(ApiRequest request, TimeSpan readTimeout, CancellationToken cancellationToken)
     {
-        var state = new Attempts();
+        using var activity = KubernetesTelemetry.Start(request.Operation, request.Resource);
+        var tries = new RetryPolicy(request, credentials.CanRenew, Limits);
         while (true)
         {
-            var attempt = await AttemptAsync(request, state, readTimeout, cancellationToken);
-            if (attempt.IsSuccess || NextTry(request, attempt.Failure, state) is not { } pause)
+            var attempt = await AttemptAsync(request, tries, readTimeout, cancellationToken);
+            if (attempt.IsSuccess || tries.Next(attempt.Failure) is not { } pause)
                 return attempt;
+            LogRetry(context.Logger, request.Operation, request.Resource, pause, attempt.Failure.Kind);
+            Telemetry.Retried(attempt.Failure.Kind);
             if (pause > TimeSpan.Zero)
-                await Task.Delay(pause, time, cancellationToken);
+                await Task.Delay(pause, Time, cancellationToken);
         }
     }
 
-    private async Task<Result<ApiResponse>> AttemptAsync(ApiRequest request, Attempts state, TimeSpan readTimeout, CancellationToken cancellationToken)
+    private async Task<Result<ApiResponse>> AttemptAsync(ApiRequest request, RetryPolicy tries, TimeSpan readTimeout, CancellationToken cancellationToken)
     {
-        if (!(await credential.TokenAsync(state.Refused, cancellationToken)).TryGet(out var token, out var failure))
-            return failure;
+        if (!(await credentials.CurrentAsync(tries.Refused, cancellationToken)).TryGet(out var credential, out var failure))
+            return failure with { Server = Server.GetLeftPart(UriPartial.Authority) };
 
-        using var head = new CancellationTokenSource(limits.Head, time);
+        var started = Time.GetTimestamp();
+        var answer = await ExchangeAsync(request, credential, tries, readTimeout, cancellationToken);
+        var outcome = answer.IsSuccess ? answer.Value.StatusCode.ToString(CultureInfo.InvariantCulture) : Outcome(answer.Failure);
+        var duration = Time.GetElapsedTime(started);
+        Telemetry.Answered(request.Operation, outcome, duration);
+        LogAnswer(context.Logger, request.Operation, request.Resource, outcome, duration.TotalMilliseconds);
+        if (answer.Failure is { StatusCode: null } unreachable)
+            LogUnreachable(context.Logger, request.Operation, request.Resource, unreachable.Message);
+        return answer;
+    }
+
+    private async Task<Result<ApiResponse>> ExchangeAsync(ApiRequest request, CallCredential credential, RetryPolicy tries, TimeSpan readTimeout, CancellationToken cancellationToken)
+    {
+        using var head = new CancellationTokenSource(Limits.Head, Time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, head.Token);
-        using var message = Message(request, token);
+        using var message = RequestMessages.Of(Server, request, credential.Token);
         HttpResponseMessage? answer = null;
         try
         {
-            answer = await invoker.SendAsync(message, linked.Token);
-            var body = new TimedReadStream(await answer.Content.ReadAsStreamAsync(linked.Token), readTimeout, time);
+            answer = await context.Pools.For(credential.Certificate).SendAsync(message, linked.Token);
+            var body = new TimedReadStream(await answer.Content.ReadAsStreamAsync(linked.Token), readTimeout, Time);
             if (answer.IsSuccessStatusCode || answer.StatusCode == HttpStatusCode.NotModified)
                 return new ApiResponse(answer, body);
             using (answer)
             await using (body)
-                return await StatusFailures.ReadAsync(server, answer, body, linked.Token);
+                return await StatusFailures.ReadAsync(Server, answer, body, linked.Token);
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested && ExceptionFailures.Of(server, exception) is { } met)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested && ExceptionFailures.Of(Server, exception) is { } met)
         {
             answer?.Dispose();
-            state.Broken = ExceptionFailures.IsBrokenConnection(exception);
+            tries.Broken = ExceptionFailures.IsBrokenConnection(exception);
             return met;
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
@@ -63,56 +80,5 @@ internal sealed class KubernetesTransport(Uri server, HttpMessageInvoker invoker
         }
     }
 
-    /// <summary>How long to wait before the next try; null where there is none.</summary>
-    private TimeSpan? NextTry(ApiRequest request, Failure failure, Attempts state)
-    {
-        if (failure.Kind == FailureKind.Unauthorized && credential.CanRenew && !state.Refused)
-        {
-            state.Refused = true;
-            return TimeSpan.Zero;
-        }
-
-        if (state.Broken && !state.Repeated && request.Method == HttpMethod.Get)
-        {
-            state.Repeated = true;
-            return TimeSpan.Zero;
-        }
-
-        var pause = failure.RetryAfter ?? TimeSpan.FromSeconds(1);
-        return failure.Kind == FailureKind.Throttled && pause <= limits.Throttle && ++state.Throttled < limits.ThrottleAttempts ? pause : null;
-    }
-
-    private HttpRequestMessage Message(ApiRequest request, string? token)
-    {
-        var message = new HttpRequestMessage(request.Method, root + request.Path + request.Query)
-        {
-            Version = HttpVersion.Version20,
-            VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
-        };
-        message.Headers.TryAddWithoutValidation("Accept", request.Accept);
-        message.Headers.UserAgent.Add(UserAgent);
-        if (token is not null)
-            message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        if (request.IfNoneMatch is not null)
-            message.Headers.TryAddWithoutValidation("If-None-Match", request.IfNoneMatch);
-        if (request.Body is { } body)
-        {
-            message.Content = new ReadOnlyMemoryContent(body);
-            message.Content.Headers.ContentType = new MediaTypeHeaderValue(MediaTypes.Json);
-        }
-
-        return message;
-    }
-
-    /// <summary>What has been tried of one call.</summary>
-    private sealed class Attempts
-    {
-        public bool Refused { get; set; }
-
-        public bool Broken { get; set; }
-
-        public bool Repeated { get; set; }
-
-        public int Throttled { get; set; }
-    }
+    private static string Outcome(Failure failure) => failure.StatusCode?.ToString(CultureInfo.InvariantCulture) ?? failure.Kind.ToString();
 }

@@ -11,16 +11,18 @@ namespace Dashboard.Services.Cluster.Kubernetes.Watching;
 /// </summary>
 internal sealed class Follower<T>(
     KubernetesTransport transport,
-    ListCalls lists,
     ItemReader<T> items,
     ResourceType type,
     ListRequest request,
     ChannelWriter<ListUpdate<T>> updates)
 {
+    private const int RefusalsBeforeList = 3;
+    private readonly ListCalls lists = new(transport);
     private readonly Backoff backoff = new();
     private readonly WatchStream<T> watch = new(transport, items, type, request, updates);
     private bool interrupted;
-    private bool expired;
+    private bool mustBeNewest;
+    private int refusals;
 
     /// <summary>Runs until cancelled, or until the server refuses for good.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -36,7 +38,7 @@ internal sealed class Follower<T>(
             }
 
             interrupted = false;
-            expired = false;
+            mustBeNewest = false;
             await updates.WriteAsync(new ListUpdate<T>.Snapshot(found.Items, found.Head.Columns), cancellationToken);
             if (!await WatchFromAsync(found.Head.ResourceVersion, cancellationToken))
                 return;
@@ -49,7 +51,7 @@ internal sealed class Follower<T>(
     /// </summary>
     private ListRequest ListAs() => request with
     {
-        ResourceVersion = request.ResourceVersion ?? (request.Limit is null && !expired ? "0" : null),
+        ResourceVersion = request.ResourceVersion ?? (request.Limit is null && !mustBeNewest ? "0" : null),
     };
 
     /// <summary>True to list again, false to end.</summary>
@@ -61,21 +63,29 @@ internal sealed class Follower<T>(
             version = end.Version;
             if (end.Opened)
                 backoff.Reset();
-            switch (end.Failure)
+            if (end.Failure is null)
             {
-                case null:
-                    // The server ends each watch after its time: silent. One that ends at once, again and again, must not spin.
-                    await Task.Delay(Backoff.Short(), transport.Time, cancellationToken);
-                    break;
-                case { Kind: FailureKind.Expired }:
-                    expired = true;
-                    return true;
-                default:
-                    if (!await InterruptAsync(end.Failure, cancellationToken))
-                        return false;
-                    break;
+                // The server ends each watch after its time: silent. One that ends at once, again and again, must not spin.
+                await Task.Delay(Backoff.Short(), transport.Time, cancellationToken);
+                continue;
             }
+
+            transport.Telemetry.WatchRestarted(end.Failure.Kind);
+            if (MustListAgain(end.Failure))
+                return mustBeNewest = true;
+            if (!await InterruptAsync(end.Failure, cancellationToken))
+                return false;
         }
+    }
+
+    /// <summary>After an expired version; and where the server answers, but refuses the version again and again, as one does whose store was set back.</summary>
+    private bool MustListAgain(Failure failure)
+    {
+        refusals = failure.StatusCode is >= 500 ? refusals + 1 : 0;
+        if (failure.Kind != FailureKind.Expired && refusals < RefusalsBeforeList)
+            return false;
+        refusals = 0;
+        return true;
     }
 
     private async ValueTask OnOpenedAsync(CancellationToken cancellationToken)

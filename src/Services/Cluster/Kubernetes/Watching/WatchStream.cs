@@ -19,8 +19,16 @@ internal sealed class WatchStream<T>(KubernetesTransport transport, ItemReader<T
             return new(failure, version, Opened: false);
         using (response)
         {
-            await opened(cancellationToken);
-            return await ReadAsync(response, version, cancellationToken);
+            transport.Telemetry.WatchOpened();
+            try
+            {
+                await opened(cancellationToken);
+                return await ReadAsync(response, version, cancellationToken);
+            }
+            finally
+            {
+                transport.Telemetry.WatchClosed();
+            }
         }
     }
 
@@ -79,8 +87,7 @@ internal sealed class WatchStream<T>(KubernetesTransport transport, ItemReader<T
             case "ERROR":
                 return StatusFailures.Of(transport.Server, WatchEvents<T>.Parse(change));
             case "BOOKMARK":
-                version = WatchEvents<T>.BookmarkVersion(change) ?? version;
-                return null;
+                return TakeBookmark(change, ref version);
         }
 
         ChangeKind? kind = change.Type switch
@@ -97,6 +104,17 @@ internal sealed class WatchStream<T>(KubernetesTransport transport, ItemReader<T
                 version = seen;
         }
 
+        return null;
+    }
+
+    /// <summary>A bookmark that lies before what was seen comes from a server whose store was set back: what we know is of another history.</summary>
+    private Failure? TakeBookmark(WatchEvent bookmark, ref string version)
+    {
+        if (WatchEvents<T>.BookmarkVersion(bookmark) is not { } marked)
+            return null;
+        if (ulong.TryParse(marked, out var now) && ulong.TryParse(version, out var seen) && now < seen)
+            return new() { Kind = FailureKind.Expired, Message = "The API server's store was set back.", Server = transport.Server.GetLeftPart(UriPartial.Authority) };
+        version = marked;
         return null;
     }
 }

@@ -1,4 +1,4 @@
-using Dashboard.Services.Cluster.Kubernetes.Transport;
+using Dashboard.Services.Cluster.Kubernetes.Credentials;
 
 namespace Dashboard.Services.Cluster.Kubernetes.Configuration.Kubeconfigs;
 

@@ -1,4 +1,4 @@
-namespace Dashboard.Services.Cluster.Kubernetes.Transport;
+namespace Dashboard.Services.Cluster.Kubernetes.Credentials;
 
 /// <summary>What may stand in an Authorization header.</summary>
 public static class BearerTokens

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Dashboard.Services.Cluster.Kubernetes.Transport;
+namespace Dashboard.Services.Cluster.Kubernetes.Credentials;
 
 /// <summary>Turns a server and a credential into a key that tells nothing about them: an HMAC with a key that lives as long as the process.</summary>
 internal static class IdentityKeys

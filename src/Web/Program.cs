@@ -1,18 +1,56 @@
+using Dashboard.Services.Access;
 using Dashboard.Web;
 using Dashboard.Web.Controls;
+using Dashboard.Web.Health;
+using Dashboard.Web.Hosting;
+using Dashboard.Web.Hosting.Announcing;
+using Dashboard.Web.Hosting.Circuits;
+using Dashboard.Web.Hosting.Localization;
+using Dashboard.Web.Hosting.Logging;
+using Dashboard.Web.Hosting.Security;
+using Dashboard.Web.Hosting.Settings;
+using Dashboard.Web.Login;
 using Dashboard.Web.Navigation;
 using Radzen;
 
 var builder = WebApplication.CreateBuilder(args);
+var settings = AppSettings.Read(builder.Configuration);
+if (!StartUp.Accept(settings, Console.Error))
+    return 1;
+
+builder.UseDefaultUrls();
+builder.UseOwnCertificate(settings);
 builder.WebHost.UseStaticWebAssets();
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-builder.Services.AddRadzenComponents();
+builder.Logging.AddConsoleLogs(settings.LogFormat);
+
+builder.Services.AddSettings(settings);
+await builder.Services.AddClusterAsync(settings);
+builder.Services.AddAccess(settings.Auth.SessionLimits, settings.Auth.FailureLimits);
+builder.Services.AddHealth(settings.Metrics);
+builder.Services.AddHostedService<StartUpMessage>();
+
+builder.Services.AddWebSecurity(settings);
+builder.Services.AddLogin();
 builder.Services.AddLocalization();
+builder.Services.AddCircuits();
+builder.Services.AddRadzenComponents();
 builder.Services.AddControls();
 builder.Services.AddNavigation();
 
 var app = builder.Build();
+app.UseProxyHeaders(settings.Auth);
+app.UseSecurityHeaders();
+app.UseLanguages();
+app.UseOriginCheck(settings.Auth);
+app.UseAuthentication();
+app.UseAuthorization();
+app.UseCircuitGuard();
 app.UseAntiforgery();
-app.MapStaticAssets();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
-app.Run();
+
+app.MapStaticAssets().AllowAnonymous();
+app.MapLogin();
+app.MapLanguages();
+app.MapHealth(settings.Metrics);
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+await app.RunAsync();
+return 0;

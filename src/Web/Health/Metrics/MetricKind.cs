@@ -1,0 +1,8 @@
+namespace Dashboard.Web.Health.Metrics;
+
+internal enum MetricKind
+{
+    Counter,
+    Gauge,
+    Histogram,
+}

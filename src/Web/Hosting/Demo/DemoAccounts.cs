@@ -1,0 +1,11 @@
+using Dashboard.Simulation;
+
+namespace Dashboard.Web.Hosting.Demo;
+
+/// <summary>Whom a visitor of the demo can be, with one click; nobody where a real cluster is shown.</summary>
+public sealed record DemoAccounts(IReadOnlyList<SimulatedAccount> Accounts)
+{
+    public static DemoAccounts None { get; } = new([]);
+
+    public override string ToString() => $"{Accounts.Count} demo accounts";
+}

@@ -1,0 +1,31 @@
+using Dashboard.Web.Hosting.Settings;
+using Microsoft.Extensions.Logging.Console;
+
+namespace Dashboard.Web.Hosting.Logging;
+
+internal static class ConsoleLogs
+{
+    /// <summary>The console alone, as text for people or as JSON for collectors.</summary>
+    public static void AddConsoleLogs(this ILoggingBuilder logging, LogFormat format)
+    {
+        logging.ClearProviders();
+        if (format == LogFormat.Json)
+        {
+            logging.AddJsonConsole(options =>
+            {
+                options.UseUtcTimestamp = true;
+                options.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
+                options.IncludeScopes = false;
+            });
+        }
+        else
+        {
+            logging.AddSimpleConsole(options =>
+            {
+                options.SingleLine = false;
+                options.TimestampFormat = "HH:mm:ss ";
+                options.ColorBehavior = LoggerColorBehavior.Default;
+            });
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using Dashboard.Services.Cluster.Kubernetes.Configuration;
+
+namespace Dashboard.Web.Hosting.Settings;
+
+/// <summary>All settings of the host, read and checked before anything is built.</summary>
+public sealed record AppSettings
+{
+    private static readonly string[] Sections = ["Auth", "Cluster", "Demo", "Data", "Metrics"];
+
+    public required AuthOptions Auth { get; init; }
+
+    public required DemoOptions Demo { get; init; }
+
+    /// <summary>The real cluster; null for the demo, or where there is none.</summary>
+    public required ClusterConfiguration? Cluster { get; init; }
+
+    public required DataOptions Data { get; init; }
+
+    public required MetricsOptions Metrics { get; init; }
+
+    public required LogFormat LogFormat { get; init; }
+
+    /// <summary>Everything that is wrong; the settings hold defaults in those places.</summary>
+    public required IReadOnlyList<SettingError> Errors { get; init; }
+
+    /// <summary>Keys of our sections that mean nothing: misspelt, most likely.</summary>
+    public required IReadOnlyList<SettingError> Warnings { get; init; }
+
+    public static AppSettings Read(IConfiguration configuration)
+    {
+        var reader = new SettingsReader(configuration);
+        var auth = AuthOptions.Read(reader);
+        var demo = DemoOptions.Read(reader);
+        var cluster = ClusterSettings.Read(reader, demo);
+        var data = DataOptions.Read(reader);
+        var metrics = MetricsOptions.Read(reader);
+        var format = reader.Choice("Logging:Format", InContainer(configuration) ? LogFormat.Json : LogFormat.Text);
+        ListenAddresses.Check(reader);
+        return new()
+        {
+            Auth = auth,
+            Demo = demo,
+            Cluster = cluster,
+            Data = data,
+            Metrics = metrics,
+            LogFormat = format,
+            Errors = reader.Errors,
+            Warnings = UnknownSettings.Find(configuration, Sections, reader.Known),
+        };
+    }
+
+    private static bool InContainer(IConfiguration configuration) =>
+        configuration["DOTNET_RUNNING_IN_CONTAINER"] is "true" or "1" || configuration["KUBERNETES_SERVICE_HOST"] is { Length: > 0 };
+}

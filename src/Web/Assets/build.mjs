@@ -15,5 +15,4 @@ await build({
   entryNames: "[name]", chunkNames: "chunks/[name]-[hash]", assetNames: "fonts/[name]-[hash]",
   minify: release, sourcemap: release ? false : "linked", legalComments: "external", logLevel: "warning",
   loader: { ".woff2": "file" },
-  external: ["/*"],
 });

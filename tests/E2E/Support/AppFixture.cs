@@ -60,6 +60,7 @@ public sealed class AppFixture : IAsyncLifetime
     {
         var context = await Browser.NewContextAsync(colorScheme);
         var page = await context.NewPageAsync();
+        ConsoleErrors.Watch(page);
         await page.GotoAsync(app.Url.ToString());
         return page;
     }

@@ -1,0 +1,22 @@
+namespace Dashboard.E2E.Tour;
+
+/// <summary>The demo's pages, each by its path: everything that is drawn for looking at, and checked for everybody to reach.</summary>
+internal static class Places
+{
+    public static IReadOnlyList<string> Fixed { get; } =
+    [
+        "/", "/events", "/settings", "/custom-resources", "/graph?ns=shop", "/no/such/page", "/cluster/nosuchkinds",
+        "/cluster/pods/shop/no-such-pod",
+    ];
+
+    /// <summary>Kinds whose list is shown, and the page of the first object in it.</summary>
+    public static IReadOnlyList<string> Kinds { get; } =
+    [
+        "pods", "deployments.apps", "statefulsets.apps", "daemonsets.apps", "replicasets.apps", "jobs.batch", "cronjobs.batch",
+        "services", "ingresses.networking.k8s.io", "networkpolicies.networking.k8s.io", "configmaps", "secrets",
+        "persistentvolumeclaims", "persistentvolumes", "storageclasses.storage.k8s.io", "nodes", "namespaces",
+        "horizontalpodautoscalers.autoscaling", "poddisruptionbudgets.policy", "roles.rbac.authorization.k8s.io",
+        "clusterroles.rbac.authorization.k8s.io", "rolebindings.rbac.authorization.k8s.io", "clusterrolebindings.rbac.authorization.k8s.io",
+        "serviceaccounts", "customresourcedefinitions.apiextensions.k8s.io", "resourcequotas", "limitranges",
+    ];
+}

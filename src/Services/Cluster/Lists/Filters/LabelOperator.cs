@@ -1,0 +1,9 @@
+namespace Dashboard.Services.Cluster.Lists.Filters;
+
+public enum LabelOperator
+{
+    Exists,
+    Absent,
+    In,
+    NotIn,
+}

@@ -1,0 +1,3 @@
+namespace Dashboard.Services.Cluster.Lists.Health;
+
+internal delegate RowHealth HealthRule(HealthFacts facts);

@@ -1,3 +1,4 @@
+using Dashboard.Services.Cluster.Sharing;
 using Dashboard.Services.Cluster.Lists.Columns;
 using Dashboard.Services.Cluster.Lists.Rows;
 using Dashboard.Services.Cluster.Lists.Sharing;

@@ -1,3 +1,4 @@
+using Dashboard.Services.Cluster.Sharing;
 namespace Dashboard.Services.Cluster.Lists.Sharing;
 
 /// <summary>Those who want to know that something changed.</summary>

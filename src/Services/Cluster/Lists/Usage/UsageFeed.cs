@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using Dashboard.Services.Cluster.Sharing;
 using Dashboard.Services.Cluster.Lists.Rows;
 using Dashboard.Services.Cluster.Lists.Sharing;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using Dashboard.Services.Cluster.Sharing;
 using Dashboard.Services.Cluster.Lists.Filters;
 using Dashboard.Services.Cluster.Lists.Live;
 using Dashboard.Services.Cluster.Lists.Queries;

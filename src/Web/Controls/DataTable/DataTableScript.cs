@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace Dashboard.Web.Controls.DataTable;
+
+/// <summary>The browser's half of a table (data-table.ts). Calls into a browser that has gone do nothing.</summary>
+internal sealed class DataTableScript : IAsyncDisposable
+{
+    private readonly IJSObjectReference module;
+    private readonly IJSObjectReference table;
+
+    private DataTableScript(IJSObjectReference module, IJSObjectReference table)
+    {
+        this.module = module;
+        this.table = table;
+    }
+
+    /// <summary>Null where the browser went away meanwhile.</summary>
+    public static async Task<DataTableScript?> AttachAsync(IJSRuntime script, string address, ElementReference root, object server)
+    {
+        try
+        {
+            var module = await script.InvokeAsync<IJSObjectReference>("import", $"/{address}");
+            return new DataTableScript(module, await module.InvokeAsync<IJSObjectReference>("attach", root, server));
+        }
+        catch (JSDisconnectedException)
+        {
+            return null;
+        }
+    }
+
+    public ValueTask ScrollToAsync(int index) => CallAsync(table, "scrollTo", index);
+
+    public ValueTask OpenMenuAsync(ElementReference menu, ElementReference root, string key) => CallAsync(module, "openMenu", menu, root, key);
+
+    public async ValueTask DisposeAsync()
+    {
+        await CallAsync(table, "dispose");
+        try
+        {
+            await table.DisposeAsync();
+            await module.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+        }
+    }
+
+    private static async ValueTask CallAsync(IJSObjectReference target, string method, params object?[] values)
+    {
+        try
+        {
+            await target.InvokeVoidAsync(method, values);
+        }
+        catch (JSDisconnectedException)
+        {
+        }
+    }
+}

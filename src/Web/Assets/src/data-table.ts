@@ -3,10 +3,12 @@ import { Columns } from "./table/columns";
 import { Cursor } from "./table/cursor";
 import { Holding } from "./table/holding";
 import { copy, rowText } from "./table/copying";
+import { bindKey } from "./page/keys";
 
 export interface Server { invokeMethodAsync(method: string, ...values: unknown[]): Promise<unknown> }
 
 const rowOf = (target: EventTarget | null) => (target instanceof Element ? target.closest<HTMLTableRowElement>("tr[data-key]") : null);
+const keys = ["j", "k", "ArrowDown", "ArrowUp", "Home", "End", "PageDown", "PageUp", "g", "G", "Enter", "x", "X", " ", ".", "c", "Escape"];
 const interactive = "a, button, input, select, textarea, summary, [contenteditable]";
 
 class Table {
@@ -15,6 +17,7 @@ class Table {
   private readonly holding: Holding;
   private pointed: HTMLTableCellElement | null = null;
   private following = 0;
+  private readonly unbind: (() => void)[];
 
   constructor(private readonly root: HTMLElement, private readonly server: Server) {
     const signal = this.aborting.signal;
@@ -23,11 +26,13 @@ class Table {
     new Columns(root, signal, server);
     root.addEventListener("click", event => this.clicked(event), { signal });
     root.addEventListener("pointerover", event => { this.pointed = event.target instanceof Element ? event.target.closest("td") : null; }, { signal, passive: true });
-    document.addEventListener("keydown", event => this.pressed(event), { signal });
+    root.addEventListener("keydown", event => this.copied(event), { signal });
+    this.unbind = keys.map(key => bindKey(key, event => this.pressed(event)));
   }
 
   dispose(): void {
     this.aborting.abort();
+    for (const unbind of this.unbind) unbind();
     this.holding.dispose();
     clearTimeout(this.following);
   }
@@ -61,24 +66,20 @@ class Table {
     this.tell("select", row, event);
   }
 
-  private pressed(event: KeyboardEvent): void {
-    if (event.defaultPrevented || !this.isOurs(event)) return;
-    if (event.key === "c" && (event.ctrlKey || event.metaKey)) return this.copied(event);
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+  private pressed(event: KeyboardEvent): boolean {
+    if (!this.isOurs(event)) return false;
     const row = this.cursor.row;
     const done = this.cursor.key(event.key) || this.command(event, row);
-    if (!done) return;
-    event.preventDefault();
     if (done === "moved" && this.root.dataset.follow === "true") this.follow();
+    return done !== false;
   }
 
   /** Keys pressed within the table, or where nothing else takes them. */
   private isOurs(event: KeyboardEvent): boolean {
     const target = event.target;
-    if (!(target instanceof HTMLElement) || document.querySelector("dialog[open], .popup:popover-open")) return false;
-    if (target.matches("input:not([type=checkbox]), select, textarea, [contenteditable]")) return false;
-    if (this.root.contains(target)) return !(event.key === "Enter" && target.closest("button, a")) && !(event.key === " " && target.closest("button, input"));
-    return target === document.body || target.matches("main, h1");
+    if (!(target instanceof HTMLElement)) return false;
+    if (this.root.contains(target)) return !(/^(Enter| )$/.test(event.key) && target.closest("button, a, input"));
+    return target === document.body || target.matches("main, h1") || event.key === "Escape";
   }
 
   private command(event: KeyboardEvent, row: HTMLTableRowElement | null): boolean {
@@ -96,7 +97,7 @@ class Table {
 
   private copied(event: KeyboardEvent): void {
     const row = this.cursor.row;
-    if (!row || getSelection()?.toString()) return;
+    if (event.key !== "c" || !(event.ctrlKey || event.metaKey) || !row || getSelection()?.toString()) return;
     event.preventDefault();
     void copy(rowText(row), row);
   }

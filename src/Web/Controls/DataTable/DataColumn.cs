@@ -27,6 +27,9 @@ public sealed record DataColumn<TItem>
     /// <summary>Cannot be hidden, and stands first: what names a row.</summary>
     public bool IsName { get; init; }
 
+    /// <summary>Can be left out where the place is narrow.</summary>
+    public bool Wide { get; init; }
+
     public bool ShownByDefault { get; init; } = true;
 
     public required RenderFragment<TItem> Cell { get; init; }

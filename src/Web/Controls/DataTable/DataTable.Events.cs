@@ -36,7 +36,6 @@ public sealed partial class DataTable<TItem>
         {
             Selection.Clear();
             await SelectionChanged.InvokeAsync();
-            await RefreshAsync();
             return;
         }
 
@@ -76,7 +75,6 @@ public sealed partial class DataTable<TItem>
         else
             Selection.Toggle(key);
         await SelectionChanged.InvokeAsync();
-        await RefreshAsync();
     }
 
     private async Task SelectAll()
@@ -88,7 +86,6 @@ public sealed partial class DataTable<TItem>
         else
             Selection.Set(AllKeys?.Invoke() ?? []);
         await SelectionChanged.InvokeAsync();
-        await RefreshAsync();
     }
 
     private static int? IndexOf(IReadOnlyList<string> keys, string wanted)

@@ -98,6 +98,14 @@ public sealed partial class DataTable<TItem> : IAsyncDisposable
     [Parameter]
     public Func<TItem, string?>? RowClass { get; set; }
 
+    /// <summary>The browser's half is there: what was remembered can be asked for.</summary>
+    [Parameter]
+    public EventCallback OnReady { get; set; }
+
+    /// <summary>Something stands beside the table: on a narrow screen it leaves out <see cref="DataColumn{TItem}.Wide"/> columns.</summary>
+    [Parameter]
+    public bool Beside { get; set; }
+
     [Parameter]
     public bool Loading { get; set; }
 
@@ -105,16 +113,21 @@ public sealed partial class DataTable<TItem> : IAsyncDisposable
     [Parameter]
     public RenderFragment? Empty { get; set; }
 
-    /// <summary>Draws the rows anew: they, or their number, have changed.</summary>
-    public async Task RefreshAsync()
-    {
-        if (rows is not null)
-            await rows.RefreshDataAsync();
-        StateHasChanged();
-    }
+    /// <summary>Takes the rows anew: they, or their number, have changed. They are drawn with the page's next render.</summary>
+    public Task RefreshAsync() => rows?.RefreshDataAsync() ?? Task.CompletedTask;
 
     /// <summary>Back to the first row, as after another sort.</summary>
     public ValueTask ScrollToTopAsync() => script?.ScrollToAsync(0) ?? ValueTask.CompletedTask;
+
+    public ValueTask CopyAsync(string text) => script?.CopyAsync(text) ?? ValueTask.CompletedTask;
+
+    /// <summary>Gives the browser a file to save.</summary>
+    public ValueTask DownloadAsync(string name, string type, Stream content) => script?.DownloadAsync(name, type, content) ?? ValueTask.CompletedTask;
+
+    /// <summary>What was remembered under a name; null where nothing was, or the browser does not answer any more.</summary>
+    public ValueTask<string?> RecallAsync(string name) => script?.LoadAsync(name) ?? ValueTask.FromResult<string?>(null);
+
+    public ValueTask RememberAsync(string name, string? value) => script?.SaveAsync(name, value) ?? ValueTask.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {
@@ -131,6 +144,7 @@ public sealed partial class DataTable<TItem> : IAsyncDisposable
         {
             self = DotNetObjectReference.Create(this);
             script = await DataTableScript.AttachAsync(Script, Assets["dist/data-table.js"], root, self);
+            await OnReady.InvokeAsync();
         }
 
         if (openMenu && acted is { } row && script is not null)
@@ -153,14 +167,20 @@ public sealed partial class DataTable<TItem> : IAsyncDisposable
         return ValueTask.FromResult(new ItemsProviderResult<DataRow<TItem>>(window, some.Count));
     }
 
-    private int LeastWidth => shown.Sum(column => column.Grows && !Layout.Widths.ContainsKey(column.Id) ? LeastName : Width(column)) + 34 * ((Selection is null ? 0 : 1) + (Actions is null ? 0 : 1));
+    private int LeastWidth => shown.Where(column => !(Beside && column.Wide)).Sum(column => column.Grows && !Layout.Widths.ContainsKey(column.Id) ? LeastName : Width(column)) + 34 * ((Selection is null ? 0 : 1) + (Actions is null ? 0 : 1));
 
     private int Width(DataColumn<TItem> column) => Layout.Widths.TryGetValue(column.Id, out var width) ? width : column.Width;
 
     private string? WidthOf(DataColumn<TItem> column) =>
         column.Grows && !Layout.Widths.ContainsKey(column.Id) ? null : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"width:{Width(column)}px");
 
-    private static string? CellClass(DataColumn<TItem> column) => column.IsName ? "dt-open" : column.Numeric ? "num" : null;
+    private static string? CellClass(DataColumn<TItem> column) => column.IsName ? "dt-open" : (column.Numeric, column.Wide) switch
+    {
+        (true, true) => "num dt-wide",
+        (true, false) => "num",
+        (false, true) => "dt-wide",
+        _ => null,
+    };
 
     private string? Selected(bool selected, string key) => selected || key == Open ? "true" : Selection is null ? null : "false";
 }

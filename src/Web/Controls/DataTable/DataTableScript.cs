@@ -33,6 +33,28 @@ internal sealed class DataTableScript : IAsyncDisposable
 
     public ValueTask OpenMenuAsync(ElementReference menu, ElementReference root, string key) => CallAsync(module, "openMenu", menu, root, key);
 
+    public ValueTask CopyAsync(string text) => CallAsync(module, "copy", text, null);
+
+    public async ValueTask DownloadAsync(string name, string type, Stream content)
+    {
+        using var stream = new DotNetStreamReference(content);
+        await CallAsync(module, "download", name, type, stream);
+    }
+
+    public async ValueTask<string?> LoadAsync(string name)
+    {
+        try
+        {
+            return await module.InvokeAsync<string?>("load", name);
+        }
+        catch (JSDisconnectedException)
+        {
+            return null;
+        }
+    }
+
+    public ValueTask SaveAsync(string name, string? value) => CallAsync(module, "save", name, value);
+
     public async ValueTask DisposeAsync()
     {
         await CallAsync(table, "dispose");

@@ -1,6 +1,8 @@
 using Dashboard.Services.Access;
+using Dashboard.Services.Cluster.Lists;
 using Dashboard.Web;
 using Dashboard.Web.Controls;
+using Dashboard.Web.Features.Resources.ListPage;
 using Dashboard.Web.Health;
 using Dashboard.Web.Hosting;
 using Dashboard.Web.Hosting.Announcing;
@@ -36,6 +38,7 @@ builder.Services.AddCircuits();
 builder.Services.AddRadzenComponents();
 builder.Services.AddControls();
 builder.Services.AddNavigation();
+builder.Services.AddLists();
 
 var app = builder.Build();
 app.UseProxyHeaders(settings.Auth);
@@ -51,6 +54,7 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapLogin();
 app.MapLanguages();
 app.MapHealth(settings.Metrics);
+app.MapListCsv();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 await app.RunAsync();
 return 0;

@@ -9,6 +9,8 @@ public static class Urls
     public const string Events = "/events";
     public const string Login = "/login";
     public const string Settings = "/settings";
+    public const string CustomResources = "/custom-resources";
+    public const string CsvPrefix = "/csv/";
 
     /// <summary>The list of a kind: <c>/cluster/deployments.apps</c>.</summary>
     public static string List(ResourceType type) => $"/cluster/{Escape(type.QualifiedName)}";
@@ -19,6 +21,12 @@ public static class Urls
         + (reference.Namespace is null ? "" : $"/{Escape(reference.Namespace)}")
         + $"/{Escape(reference.Name)}"
         + (tab is null ? "" : $"?tab={Escape(tab)}");
+
+    /// <summary>A list as a file: what the list page at an address shows, in all its rows.</summary>
+    public static string Csv(ResourceType type, string listAddress, NamespaceScope scope, IReadOnlyList<string>? columns) =>
+        CsvPrefix + Escape(type.QualifiedName) + new Uri(QueryState.With(
+            listAddress,
+            new("ns", NamespaceQuery.Write(scope)), new("cols", columns is null ? null : string.Join(',', columns)), new("open", null), new("tab", null))).Query;
 
     private static string Escape(string part) => Uri.EscapeDataString(part);
 }

@@ -11,6 +11,13 @@ const rowOf = (target: EventTarget | null) => (target instanceof Element ? targe
 const keys = ["j", "k", "ArrowDown", "ArrowUp", "Home", "End", "PageDown", "PageUp", "g", "G", "Enter", "x", "X", " ", ".", "c", "Escape"];
 const interactive = "a, button, input, select, textarea, summary, [contenteditable]";
 
+function focusFilter(): boolean {
+  const input = document.querySelector<HTMLInputElement>(".filter-input");
+  input?.focus();
+  input?.select();
+  return input !== null;
+}
+
 class Table {
   private readonly aborting = new AbortController();
   private readonly cursor: Cursor;
@@ -27,7 +34,7 @@ class Table {
     root.addEventListener("click", event => this.clicked(event), { signal });
     root.addEventListener("pointerover", event => { this.pointed = event.target instanceof Element ? event.target.closest("td") : null; }, { signal, passive: true });
     root.addEventListener("keydown", event => this.copied(event), { signal });
-    this.unbind = keys.map(key => bindKey(key, event => this.pressed(event)));
+    this.unbind = [...keys.map(key => bindKey(key, event => this.pressed(event))), bindKey("f", () => focusFilter())];
   }
 
   dispose(): void {

@@ -1,7 +1,4 @@
 namespace Dashboard.Web.Controls.DataTable;
 
 /// <summary>Some rows from an index on, and how many there are in all.</summary>
-public sealed record DataWindow<TItem>(IReadOnlyList<TItem> Items, int Count)
-{
-    public static DataWindow<TItem> Empty { get; } = new([], 0);
-}
+public sealed record DataWindow<TItem>(IReadOnlyList<TItem> Items, int Count);

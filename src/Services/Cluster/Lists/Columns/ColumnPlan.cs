@@ -42,9 +42,7 @@ internal sealed class ColumnPlan
 
     /// <summary>A column by its id; null where the list has none. Every label is a column.</summary>
     public ListColumn? Find(string id) =>
-        id.StartsWith("label:", StringComparison.Ordinal) ? Label(id["label:".Length..]) : Columns.FirstOrDefault(column => column.Id == id);
-
-    public static ListColumn Label(string key) => new() { Id = $"label:{key}", Title = key, Source = ColumnSource.Label };
+        id.StartsWith("label:", StringComparison.Ordinal) ? ListColumn.Label(id["label:".Length..]) : Columns.FirstOrDefault(column => column.Id == id);
 
     private List<ListColumn> Plan()
     {

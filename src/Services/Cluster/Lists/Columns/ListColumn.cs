@@ -24,4 +24,7 @@ public sealed record ListColumn
     public bool Numeric => Source is ColumnSource.Cpu or ColumnSource.Memory or ColumnSource.Age || Kind is not CellKind.Text;
 
     public bool ShownByDefault { get; init; } = true;
+
+    /// <summary>A column of a label's values.</summary>
+    public static ListColumn Label(string key) => new() { Id = $"label:{key}", Title = key, Source = ColumnSource.Label };
 }

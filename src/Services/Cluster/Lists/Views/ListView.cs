@@ -95,8 +95,19 @@ public sealed class ListView : IDisposable
         }
     }
 
-    /// <summary>All rows that pass the query, as they stand.</summary>
-    public IReadOnlyList<ViewRow> All() => Window(0, int.MaxValue).Rows;
+    /// <summary>All rows that pass the query, as they stand, without their limits.</summary>
+    public IReadOnlyList<ViewRow> All()
+    {
+        lock (gate)
+            return [.. shown.Select(row => new ViewRow(row, usage?.Value.Current.Find(row.Key), null))];
+    }
+
+    /// <summary>The keys of all rows, as they stand.</summary>
+    public IReadOnlyList<RowKey> Keys()
+    {
+        lock (gate)
+            return [.. shown.Select(row => row.Key)];
+    }
 
     /// <summary>Where an object stands; null where it is not among the rows.</summary>
     public int? IndexOf(RowKey key)

@@ -32,7 +32,7 @@ public static class CsvEndpoint
         var frame = await WholeAsync(view, aborted);
         if (frame.Status.Phase == ListPhase.Failed)
         {
-            await RefuseAsync(context, frame.Status.Failures.FirstOrDefault()?.Failure, StatusCodes.Status502BadGateway);
+            await RefuseAsync(context, frame.Status.Failures is [var first, ..] ? first.Failure : null, StatusCodes.Status502BadGateway);
             return;
         }
 

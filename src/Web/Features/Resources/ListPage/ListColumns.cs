@@ -24,7 +24,7 @@ internal sealed class ListColumns(ApiResource resource, IStringLocalizer<ListTex
         {
             Id = column.Id,
             Title = Title(column, text),
-            Hint = column.Description.Length > 0 ? column.Description : column.Source == ColumnSource.Label ? text["LabelColumn", column.Title] : null,
+            Hint = Hint(column),
             Numeric = column.Numeric,
             Width = Width(column),
             Grows = column.Source == ColumnSource.Name,
@@ -35,6 +35,9 @@ internal sealed class ListColumns(ApiResource resource, IStringLocalizer<ListTex
             Text = row => CellText.Of(column, row),
         };
     }
+
+    private string? Hint(ListColumn column) =>
+        column.Description.Length > 0 ? column.Description : column.Source == ColumnSource.Label ? text["LabelColumn", column.Title].Value : null;
 
     private static bool IsUsage(ListColumn column) => column.Source is ColumnSource.Cpu or ColumnSource.Memory;
 

@@ -17,7 +17,7 @@ public sealed partial class ListPage
     private IReadOnlyList<DataSort> Sorts => [.. state.Sort.Select(term => new DataSort(term.Column, term.Descending))];
 
     private DataWindow<ViewRow> Window(int start, int count) =>
-        list?.View.Window(start, count) is { } window ? new(window.Rows, window.Count) : DataWindow<ViewRow>.Empty;
+        list?.View.Window(start, count) is { } window ? new(window.Rows, window.Count) : new([], 0);
 
     private IReadOnlyList<string> AllKeys() => list is null ? [] : [.. list.View.Keys().Select(key => key.ToString())];
 

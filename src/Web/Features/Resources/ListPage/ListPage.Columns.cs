@@ -2,6 +2,7 @@ using Dashboard.Services.Cluster.Lists.Columns;
 using Dashboard.Services.Cluster.Lists.Filters;
 using Dashboard.Services.Cluster.Lists.Views;
 using Dashboard.Web.Controls.DataTable;
+using Dashboard.Web.Navigation;
 
 namespace Dashboard.Web.Features.Resources.ListPage;
 
@@ -13,7 +14,7 @@ public sealed partial class ListPage
 
     private string StorageKey => $"columns:{Resource}";
 
-    private string CsvAddress => Urls.Csv(resource!.Type, Navigation.Uri, scope, Version, layout.Columns);
+    private string CsvAddress => Urls.Csv(resource!.Type, Navigation.Uri, scope, layout.Columns);
 
     private void BuildColumns()
     {
@@ -30,7 +31,7 @@ public sealed partial class ListPage
     {
         var all = frame.Columns.ToList();
         if (all.Count > 0)
-            all.InsertRange(all.Count - 1, state.Labels.Select(Services.Cluster.Lists.Columns.ListColumn.Label));
+            all.InsertRange(all.Count - 1, state.Labels.Select(ListColumn.Label));
         return all;
     }
 

@@ -1,4 +1,3 @@
-using Dashboard.Services.Access;
 using Dashboard.Services.Cluster;
 using Dashboard.Services.Cluster.Lists;
 using Dashboard.Services.Cluster.Lists.Filters;
@@ -88,6 +87,7 @@ public sealed partial class ListPage : ComponentBase, IDisposable
         list = null;
         resource = null;
         problem = null;
+        columns = [];
         frame = ListFrame.Loading;
         selection.Clear();
         state = ListState.Read(Navigation.Uri);
@@ -114,9 +114,9 @@ public sealed partial class ListPage : ComponentBase, IDisposable
             BuildColumns();
 
         var key = (resource.Type, scope, selector);
-        if (list?.Key == key)
+        if (list is { } open && open.Key == key)
         {
-            await ShowAsync(list.View.Change(state.Query()));
+            await ShowAsync(open.View.Change(state.Query()));
             return;
         }
 

@@ -11,6 +11,8 @@ using Dashboard.Web.Hosting.Localization;
 using Dashboard.Web.Hosting.Logging;
 using Dashboard.Web.Hosting.Security;
 using Dashboard.Web.Hosting.Settings;
+using Dashboard.Web.Interop;
+using Dashboard.Web.Layout;
 using Dashboard.Web.Login;
 using Dashboard.Web.Navigation;
 using Radzen;
@@ -39,6 +41,8 @@ builder.Services.AddRadzenComponents();
 builder.Services.AddControls();
 builder.Services.AddNavigation();
 builder.Services.AddLists();
+builder.Services.AddLayout();
+builder.Services.AddInterop();
 
 var app = builder.Build();
 app.UseProxyHeaders(settings.Auth);

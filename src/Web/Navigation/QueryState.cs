@@ -24,6 +24,10 @@ public static class QueryState
         return query.Length == 0 ? PathOf(uri) : $"{PathOf(uri)}?{query}";
     }
 
+    /// <summary>The path of an address from the root, without its query: <c>/cluster/pods</c>.</summary>
+    public static string Path(string uri) =>
+        Uri.TryCreate(PathOf(uri), UriKind.Absolute, out var absolute) && absolute.Scheme != Uri.UriSchemeFile ? absolute.AbsolutePath : PathOf(uri);
+
     // Commas, colons and stars are allowed in a query and keep it readable.
     private static string Escape(string value) => Uri.EscapeDataString(value).Replace("%2C", ",", StringComparison.Ordinal)
         .Replace("%3A", ":", StringComparison.Ordinal).Replace("%2A", "*", StringComparison.Ordinal).Replace("%2F", "/", StringComparison.Ordinal);

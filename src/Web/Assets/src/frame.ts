@@ -1,10 +1,20 @@
-// What every page needs, started once: times that stay current, popovers, tabs, the clipboard.
-import { startTimes } from "./page/times";
-import { startPopovers } from "./page/popovers";
-import { startTabs } from "./page/tabs";
+// What every page needs, started once: times that stay current, popovers, tabs, the clipboard, the rail, keys, the connection.
 import { startClipboard } from "./page/clipboard";
+import { startNamespaces } from "./page/namespaces";
+import { startPopovers } from "./page/popovers";
+import { startRadzen } from "./page/radzen";
+import { startRail } from "./page/rail";
+import { startReconnect } from "./page/reconnect";
+import { startShortcuts } from "./page/shortcuts";
+import { startTabs } from "./page/tabs";
+import { startTimes } from "./page/times";
 
 startTimes();
 startPopovers();
 startTabs();
 startClipboard();
+startNamespaces();
+startRail();
+startShortcuts();
+startReconnect();
+startRadzen();

@@ -25,6 +25,9 @@ public sealed record PaletteItem
     /// <summary>What it does; null for a place.</summary>
     public Func<Task>? Run { get; init; }
 
+    /// <summary>Id of a form of the page that it posts; null for none.</summary>
+    public string? Form { get; init; }
+
     /// <summary>How well it fits, within its group: lower stands first (<see cref="PaletteMatch"/>).</summary>
     public int Rank { get; init; }
 }

@@ -6,7 +6,7 @@ const root = document.documentElement;
 const language = () => root.lang || "en";
 const zone = () => (root.dataset.zone === "utc" ? "UTC" : undefined);
 
-type Style = "age" | "age-long" | "auto" | "short" | "full" | "date";
+type Style = "age" | "age-long" | "left" | "auto" | "short" | "full" | "date";
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 function parts(at: Date, options: Intl.DateTimeFormatOptions): string {
@@ -42,6 +42,7 @@ function full(at: Date): string {
 }
 
 function write(at: Date, style: Style, now: number): string {
+  if (style === "left") return age(new Date(now), at.getTime(), true);
   if (style === "age" || style === "age-long") return age(at, now, style === "age-long");
   if (style === "full") return full(at);
   const today = new Date(now);

@@ -6,7 +6,7 @@ namespace Dashboard.Web.Navigation;
 
 /// <summary>
 /// The namespaces that the pages of this browser tab look at. The address rules: <c>ns=shop,batch</c>, or <c>ns=*</c> for all.
-/// An address without <c>ns</c> keeps what was chosen last. Scoped: one a circuit.
+/// An address without <c>ns</c> keeps what was chosen last, and a page that goes by namespaces gets it written into its address. Scoped: one a circuit.
 /// </summary>
 public sealed class NamespaceSelection : IDisposable
 {
@@ -19,6 +19,7 @@ public sealed class NamespaceSelection : IDisposable
     {
         this.navigation = navigation;
         fromAddress = NamespaceQuery.Read(navigation.Uri);
+        remembered = fromAddress ?? remembered;
         navigation.LocationChanged += Follow;
     }
 
@@ -27,22 +28,38 @@ public sealed class NamespaceSelection : IDisposable
 
     public NamespaceScope Current => fromAddress ?? remembered;
 
-    /// <summary>What this browser looked at last time; set once, before a page is drawn.</summary>
-    public void Remember(NamespaceScope scope) => remembered = scope;
+    /// <summary>What this browser looked at last time; given once, before a page is drawn. The address goes before it.</summary>
+    public void Start(NamespaceScope lastTime)
+    {
+        if (fromAddress is null)
+            remembered = lastTime;
+    }
 
     /// <summary>Chooses by changing the address of the page that is open, without a step in the browser's history.</summary>
-    public void Choose(NamespaceScope scope) =>
-        navigation.NavigateTo(QueryState.With(navigation.Uri, Parameter, NamespaceQuery.Write(scope)), new NavigationOptions { ReplaceHistoryEntry = true });
+    public void Choose(NamespaceScope scope) => Replace(NamespaceQuery.Write(scope));
+
+    /// <summary>An address with the chosen namespaces in it, for links to pages that go by namespaces.</summary>
+    public string Link(string href) => Current.IsAll ? href : QueryState.With(href, Parameter, NamespaceQuery.Write(Current));
+
+    /// <summary>Writes the chosen namespaces into the address of a page that goes by them and does not say.</summary>
+    public void Complete()
+    {
+        if (fromAddress is null && !remembered.IsAll && NamespaceQuery.Belongs(navigation.Uri))
+            Replace(NamespaceQuery.Write(remembered));
+    }
 
     public void Dispose() => navigation.LocationChanged -= Follow;
+
+    private void Replace(string value) =>
+        navigation.NavigateTo(QueryState.With(navigation.Uri, Parameter, value), new NavigationOptions { ReplaceHistoryEntry = true });
 
     private void Follow(object? sender, LocationChangedEventArgs change)
     {
         var before = Current;
-        if (NamespaceQuery.Read(change.Location) is { } named)
-            remembered = named;
         fromAddress = NamespaceQuery.Read(change.Location);
+        remembered = fromAddress ?? remembered;
         if (!before.Equals(Current))
             Changed?.Invoke(this, EventArgs.Empty);
+        Complete();
     }
 }

@@ -1,0 +1,65 @@
+// The keys of the whole application: those of elements that name one (data-shortcut), "g" and a letter to go to a page, "?" for the list.
+import { dispatchKey, isTyping } from "./keys";
+
+interface BlazorApi { navigateTo(uri: string): void }
+declare const Blazor: BlazorApi | undefined;
+
+const patience = 1200;
+let going = 0;
+
+const visible = (element: HTMLElement) => element.getClientRects().length > 0;
+
+/** An element says its key by data-shortcut; fields are focused, everything else is clicked. */
+function useShortcut(key: string): boolean {
+  for (const element of document.querySelectorAll<HTMLElement>(`[data-shortcut="${CSS.escape(key)}"]`)) {
+    if (!visible(element)) continue;
+    if (/^(input|textarea|select)$/i.test(element.tagName)) { element.focus(); if (element instanceof HTMLInputElement) element.select(); }
+    else element.click();
+    return true;
+  }
+  return false;
+}
+
+/** "g" and a letter: the link that carries data-go with the letter. */
+function go(key: string): boolean {
+  const link = document.querySelector<HTMLAnchorElement>(`a[data-go="${CSS.escape(key)}"]`);
+  if (!link) return false;
+  if (typeof Blazor === "undefined") location.href = link.href;
+  else Blazor.navigateTo(link.href);
+  return true;
+}
+
+function pressed(event: KeyboardEvent): void {
+  const palette = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k";
+  if (palette) {
+    event.preventDefault();
+    document.dispatchEvent(new CustomEvent("palette-open"));
+    return;
+  }
+  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+  if (document.querySelector("dialog[open], .popup:popover-open")) return;
+
+  const waiting = performance.now() - going < patience;
+  going = 0;
+  if (waiting && go(event.key)) { event.preventDefault(); return; }
+  if (event.key === "g") { going = performance.now(); return; }
+  if (dispatchKey(event)) return;
+  if (useShortcut(event.key)) { event.preventDefault(); return; }
+  if (event.key === "/") { event.preventDefault(); document.dispatchEvent(new CustomEvent("palette-open")); }
+}
+
+function clicked(event: MouseEvent): void {
+  const target = event.target instanceof Element ? event.target : null;
+  if (target?.closest("[data-palette]")) document.dispatchEvent(new CustomEvent("palette-open"));
+  const focus = target?.closest<HTMLElement>("[data-focus]");
+  if (focus) document.getElementById(focus.dataset.focus ?? "")?.focus();
+  const opens = target?.closest<HTMLElement>("[data-dialog]");
+  if (opens) (document.getElementById(opens.dataset.dialog ?? "") as HTMLDialogElement | null)?.showModal();
+  const dialog = target instanceof HTMLDialogElement && target.dataset.dismiss !== undefined ? target : target?.closest("[data-dialog-close]")?.closest("dialog");
+  dialog?.close();
+}
+
+export function startShortcuts(): void {
+  document.addEventListener("keydown", pressed);
+  document.addEventListener("click", clicked);
+}

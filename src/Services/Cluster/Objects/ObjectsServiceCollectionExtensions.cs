@@ -1,4 +1,11 @@
+using Dashboard.Services.Cluster.Objects.Jobs;
+using Dashboard.Services.Cluster.Objects.Namespaces;
+using Dashboard.Services.Cluster.Objects.Nodes;
+using Dashboard.Services.Cluster.Objects.Pods;
 using Dashboard.Services.Cluster.Objects.Secrets;
+using Dashboard.Services.Cluster.Objects.Tree;
+using Dashboard.Services.Cluster.Objects.Usage;
+using Dashboard.Services.Cluster.Objects.Workloads;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Services.Cluster.Objects;
@@ -9,5 +16,12 @@ public static class ObjectsServiceCollectionExtensions
     public static IServiceCollection AddObjects(this IServiceCollection services) =>
         services
             .AddScoped<IObjects, LiveObjects>()
-            .AddScoped<ISecretValues, SecretValues>();
+            .AddScoped<ISecretValues, SecretValues>()
+            .AddScoped<IKinships, Kinships>()
+            .AddScoped<IUsage, MetricsUsage>()
+            .AddScoped<ILastLines, LastLinesReader>()
+            .AddScoped<IWorkloads, WorkloadSurroundings>()
+            .AddScoped<ICronRuns, CronRuns>()
+            .AddScoped<INodeAllocations, NodeAllocations>()
+            .AddScoped<INamespaceContents, NamespaceContents>();
 }

@@ -1,5 +1,6 @@
 using Dashboard.Services.Access;
 using Dashboard.Services.Cluster.Lists;
+using Dashboard.Services.Cluster.Objects;
 using Dashboard.Web;
 using Dashboard.Web.Controls;
 using Dashboard.Web.Features.Resources.ListPage;
@@ -43,6 +44,7 @@ builder.Services.AddNavigation();
 builder.Services.AddLists();
 builder.Services.AddLayout();
 builder.Services.AddInterop();
+builder.Services.AddObjects();
 
 var app = builder.Build();
 app.UseProxyHeaders(settings.Auth);

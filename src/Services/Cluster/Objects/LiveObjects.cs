@@ -49,8 +49,5 @@ internal sealed class LiveObjects(IKubernetesClient client, TimeProvider time) :
     }
 
     private Failure Unknown(string message) =>
-        new() { Kind = FailureKind.NotFound, Message = message, Server = client.Server.ToString(), Reason = UnknownKind };
-
-    /// <summary>The <see cref="Failure.Reason"/> where the kind itself is not there, to tell it from an object that is not.</summary>
-    public const string UnknownKind = nameof(UnknownKind);
+        new() { Kind = FailureKind.NotFound, Message = message, Server = client.Server.ToString(), Reason = IObjects.UnknownKind };
 }

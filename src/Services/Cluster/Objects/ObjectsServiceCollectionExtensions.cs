@@ -18,6 +18,7 @@ public static class ObjectsServiceCollectionExtensions
             .AddScoped<IObjects, LiveObjects>()
             .AddScoped<ISecretValues, SecretValues>()
             .AddScoped<IKinships, Kinships>()
+            .AddScoped<IServerColumns, ServerColumns>()
             .AddScoped<IUsage, MetricsUsage>()
             .AddScoped<ILastLines, LastLinesReader>()
             .AddScoped<IWorkloads, WorkloadSurroundings>()

@@ -8,6 +8,6 @@ public interface INodeAllocations
     /// <summary>Again every few seconds, until cancelled.</summary>
     IAsyncEnumerable<Result<NodeAllocation>> FollowAsync(string node, CancellationToken cancellationToken);
 
-    /// <summary>When the node's kubelet last renewed its lease: the heartbeat; null where there is none.</summary>
-    Task<Result<DateTimeOffset?>> HeartbeatAsync(string node, CancellationToken cancellationToken);
+    /// <summary>When the node's kubelet last renewed its lease: the heartbeat; null where there is none. Again every few seconds, until cancelled.</summary>
+    IAsyncEnumerable<Result<DateTimeOffset?>> FollowHeartbeatAsync(string node, CancellationToken cancellationToken);
 }

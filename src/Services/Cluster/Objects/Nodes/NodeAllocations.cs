@@ -10,7 +10,10 @@ internal sealed class NodeAllocations(IKubernetesClient client, IUsage usage, Ti
     public IAsyncEnumerable<Result<NodeAllocation>> FollowAsync(string node, CancellationToken cancellationToken) =>
         time.FollowAsync(Interval, token => ReadAsync(node, token), cancellationToken);
 
-    public async Task<Result<DateTimeOffset?>> HeartbeatAsync(string node, CancellationToken cancellationToken)
+    public IAsyncEnumerable<Result<DateTimeOffset?>> FollowHeartbeatAsync(string node, CancellationToken cancellationToken) =>
+        time.FollowAsync(Interval, token => ReadHeartbeatAsync(node, token), cancellationToken);
+
+    private async Task<Result<DateTimeOffset?>> ReadHeartbeatAsync(string node, CancellationToken cancellationToken)
     {
         var lease = await client.GetAsync(new(KnownTypes.Leases, "kube-node-lease", node), cancellationToken);
         return lease.Map(json => json.Time("spec", "renewTime"));

@@ -25,7 +25,7 @@ internal static partial class ContainerStatusReader
             Says = ExitWords.Of(state, last, spec.Resources.MemoryLimit),
             Message = Message(state, last),
             NextStart = NextStart(state, last),
-            Troubled = word.Health == Health.Bad || (word.Health == Health.Warning && last?.ExitCode is > 0),
+            Troubled = word.Health == ObjectHealth.Bad || (word.Health == ObjectHealth.Warning && last?.ExitCode is > 0),
         };
     }
 
@@ -48,14 +48,14 @@ internal static partial class ContainerStatusReader
 
     private static StatusWord Word(ContainerKind kind, ContainerState? state, bool ready, JsonElement status) => state switch
     {
-        { Name: "running" } when ready || kind == ContainerKind.Ephemeral => new(Health.Good, "Running"),
-        { Name: "running" } when kind == ContainerKind.Init || status.At("started") is { ValueKind: JsonValueKind.False } => new(Health.Moving, "Running"),
-        { Name: "running" } => new(Health.Warning, "Running"),
-        { Name: "terminated", ExitCode: 0 } => new(kind == ContainerKind.Init ? Health.Good : Health.Idle, state.Reason ?? "Completed"),
-        { Name: "terminated" } => new(Health.Bad, state.Reason ?? "Error"),
-        { Name: "waiting", Reason: null or "ContainerCreating" or "PodInitializing" } => new(Health.Moving, state.Reason ?? "Waiting"),
-        { Name: "waiting" } => new(Health.Bad, state.Reason),
-        _ => new(Health.Moving, "Waiting"),
+        { Name: "running" } when ready || kind == ContainerKind.Ephemeral => new(ObjectHealth.Good, "Running"),
+        { Name: "running" } when kind == ContainerKind.Init || status.At("started") is { ValueKind: JsonValueKind.False } => new(ObjectHealth.Moving, "Running"),
+        { Name: "running" } => new(ObjectHealth.Warning, "Running"),
+        { Name: "terminated", ExitCode: 0 } => new(kind == ContainerKind.Init ? ObjectHealth.Good : ObjectHealth.Idle, state.Reason ?? "Completed"),
+        { Name: "terminated" } => new(ObjectHealth.Bad, state.Reason ?? "Error"),
+        { Name: "waiting", Reason: null or "ContainerCreating" or "PodInitializing" } => new(ObjectHealth.Moving, state.Reason ?? "Waiting"),
+        { Name: "waiting" } => new(ObjectHealth.Bad, state.Reason),
+        _ => new(ObjectHealth.Moving, "Waiting"),
     };
 
     /// <summary>The machine's words, unless they only repeat the reason or the back-off that is told otherwise.</summary>

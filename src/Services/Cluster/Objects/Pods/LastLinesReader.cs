@@ -1,4 +1,3 @@
-using Dashboard.Services.Primitives;
 
 namespace Dashboard.Services.Cluster.Objects.Pods;
 

@@ -37,15 +37,15 @@ public static class ConditionReader
             NullIfEmpty(condition.Text("reason")),
             NullIfEmpty(condition.Text("message")),
             condition.Time("lastTransitionTime") ?? condition.Time("lastUpdateTime"),
-            finished && status == "False" ? Health.Idle : HealthOf(type, status));
+            finished && status == "False" ? ObjectHealth.Idle : HealthOf(type, status));
     }
 
-    public static Health HealthOf(string type, string status) => (type, status) switch
+    public static ObjectHealth HealthOf(string type, string status) => (type, status) switch
     {
-        _ when Neutral.Contains(type) => Health.Idle,
-        (_, "True") => IsInverted(type) ? Health.Bad : Health.Good,
-        (_, "False") => IsInverted(type) ? Health.Good : Health.Bad,
-        _ => Health.Warning,
+        _ when Neutral.Contains(type) => ObjectHealth.Idle,
+        (_, "True") => IsInverted(type) ? ObjectHealth.Bad : ObjectHealth.Good,
+        (_, "False") => IsInverted(type) ? ObjectHealth.Good : ObjectHealth.Bad,
+        _ => ObjectHealth.Warning,
     };
 
     private static bool IsInverted(string type) => Inverted.Contains(type) || InvertedEndings.Any(ending => type.EndsWith(ending, StringComparison.Ordinal));

@@ -14,18 +14,18 @@ public static class PodStatus
     }
 
     /// <summary>How bad a word of the status column is, for instance <c>Init:CrashLoopBackOff</c>.</summary>
-    public static Health HealthOf(string word, bool ready)
+    public static ObjectHealth HealthOf(string word, bool ready)
     {
         var reason = word.StartsWith("Init:", StringComparison.Ordinal) ? word[5..] : word;
         return reason switch
         {
-            "Running" => ready ? Health.Good : Health.Warning,
-            "Completed" or "Succeeded" => Health.Idle,
-            "Pending" or "ContainerCreating" or "PodInitializing" or "Terminating" or "SchedulingGated" => Health.Moving,
-            "NotReady" or "Unknown" or "NodeLost" => Health.Warning,
+            "Running" => ready ? ObjectHealth.Good : ObjectHealth.Warning,
+            "Completed" or "Succeeded" => ObjectHealth.Idle,
+            "Pending" or "ContainerCreating" or "PodInitializing" or "Terminating" or "SchedulingGated" => ObjectHealth.Moving,
+            "NotReady" or "Unknown" or "NodeLost" => ObjectHealth.Warning,
             // Init:1/3 counts the init containers that are done.
-            [>= '0' and <= '9', ..] => Health.Moving,
-            _ => Health.Bad,
+            [>= '0' and <= '9', ..] => ObjectHealth.Moving,
+            _ => ObjectHealth.Bad,
         };
     }
 

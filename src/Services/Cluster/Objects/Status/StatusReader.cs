@@ -12,7 +12,7 @@ public static class StatusReader
         var json = snapshot.Json;
         var name = snapshot.Reference.Type.QualifiedName;
         if (snapshot.Metadata.DeletionTimestamp is not null && name is not ("pods" or "namespaces"))
-            return new(Health.Moving, "Terminating");
+            return new(ObjectHealth.Moving, "Terminating");
 
         return name switch
         {
@@ -32,10 +32,10 @@ public static class StatusReader
     {
         var ready = json.Items("status", "conditions").FirstOrDefault(condition => condition.Text("type") == "Ready").Text("status");
         if (ready != "True")
-            return new(Health.Bad, ready == "False" ? "NotReady" : "Unknown");
-        if (ConditionReader.Read(json).FirstOrDefault(condition => condition.Health == Health.Bad) is { } bad)
-            return new(Health.Warning, bad.Type);
-        return json.Flag("spec", "unschedulable") ? new(Health.Idle, "Ready,SchedulingDisabled") : new(Health.Good, "Ready");
+            return new(ObjectHealth.Bad, ready == "False" ? "NotReady" : "Unknown");
+        if (ConditionReader.Read(json).FirstOrDefault(condition => condition.Health == ObjectHealth.Bad) is { } bad)
+            return new(ObjectHealth.Warning, bad.Type);
+        return json.Flag("spec", "unschedulable") ? new(ObjectHealth.Idle, "Ready,SchedulingDisabled") : new(ObjectHealth.Good, "Ready");
     }
 
     private static StatusWord Replicas(JsonElement json, long desired, long ready, long? updated)
@@ -46,14 +46,14 @@ public static class StatusReader
         var progressing = json.Integer("status", "observedGeneration") is { } seen && seen < (json.Integer("metadata", "generation") ?? 0);
         return desired switch
         {
-            _ when Is("ReplicaFailure", "True") => new(Health.Bad, "ReplicaFailure"),
-            _ when Is("Progressing", "False") => new(Health.Bad, "ProgressDeadlineExceeded"),
-            _ when json.Flag("spec", "paused") => new(Health.Idle, "Paused"),
-            0 => ready == 0 ? new(Health.Idle, "ScaledToZero") : new(Health.Moving, "ScalingDown"),
-            _ when updated < desired || progressing => new(Health.Moving, "Progressing"),
-            _ when ready == 0 => new(Health.Bad, "Unavailable"),
-            _ when ready < desired => new(Health.Warning, "Degraded"),
-            _ => new(Health.Good, "Available"),
+            _ when Is("ReplicaFailure", "True") => new(ObjectHealth.Bad, "ReplicaFailure"),
+            _ when Is("Progressing", "False") => new(ObjectHealth.Bad, "ProgressDeadlineExceeded"),
+            _ when json.Flag("spec", "paused") => new(ObjectHealth.Idle, "Paused"),
+            0 => ready == 0 ? new(ObjectHealth.Idle, "ScaledToZero") : new(ObjectHealth.Moving, "ScalingDown"),
+            _ when updated < desired || progressing => new(ObjectHealth.Moving, "Progressing"),
+            _ when ready == 0 => new(ObjectHealth.Bad, "Unavailable"),
+            _ when ready < desired => new(ObjectHealth.Warning, "Degraded"),
+            _ => new(ObjectHealth.Good, "Available"),
         };
     }
 
@@ -70,35 +70,35 @@ public static class StatusReader
             switch (condition.Text("type"))
             {
                 case "Complete":
-                    return new(Health.Good, "Complete");
+                    return new(ObjectHealth.Good, "Complete");
                 case "Failed" or "FailureTarget":
-                    return new(Health.Bad, condition.Text("reason") is { Length: > 0 } reason ? reason : "Failed");
+                    return new(ObjectHealth.Bad, condition.Text("reason") is { Length: > 0 } reason ? reason : "Failed");
                 case "Suspended":
-                    return new(Health.Idle, "Suspended");
+                    return new(ObjectHealth.Idle, "Suspended");
             }
         }
 
-        return json.Integer("status", "failed") > 0 ? new(Health.Warning, "Running") : new(Health.Moving, "Running");
+        return json.Integer("status", "failed") > 0 ? new(ObjectHealth.Warning, "Running") : new(ObjectHealth.Moving, "Running");
     }
 
     private static StatusWord CronJob(JsonElement json) =>
-        json.Flag("spec", "suspend") ? new(Health.Idle, "Suspended") : json.Items("status", "active").Any() ? new(Health.Moving, "Active") : new(Health.Good, "Scheduled");
+        json.Flag("spec", "suspend") ? new(ObjectHealth.Idle, "Suspended") : json.Items("status", "active").Any() ? new(ObjectHealth.Moving, "Active") : new(ObjectHealth.Good, "Scheduled");
 
     private static StatusWord? Phase(JsonElement json) => json.Text("status", "phase") switch
     {
         null or "" => null,
-        "Active" or "Bound" or "Available" or "Ready" or "Running" or "Healthy" or "Succeeded" or "Established" => new(Health.Good, json.Text("status", "phase")!),
-        "Failed" or "Lost" or "Error" or "Degraded" => new(Health.Bad, json.Text("status", "phase")!),
-        "Released" or "Unknown" => new(Health.Warning, json.Text("status", "phase")!),
-        var other => new(Health.Moving, other),
+        "Active" or "Bound" or "Available" or "Ready" or "Running" or "Healthy" or "Succeeded" or "Established" => new(ObjectHealth.Good, json.Text("status", "phase")!),
+        "Failed" or "Lost" or "Error" or "Degraded" => new(ObjectHealth.Bad, json.Text("status", "phase")!),
+        "Released" or "Unknown" => new(ObjectHealth.Warning, json.Text("status", "phase")!),
+        var other => new(ObjectHealth.Moving, other),
     };
 
     private static StatusWord? Conditions(JsonElement json)
     {
         var conditions = ConditionReader.Read(json);
         var main = conditions.FirstOrDefault(condition => condition.Type is "Ready" or "Available" or "Established" or "Accepted" or "ScalingActive");
-        if (conditions.FirstOrDefault(condition => condition.Health == Health.Bad) is { } bad)
-            return new(Health.Bad, bad == main ? bad.Reason ?? $"Not{bad.Type}" : bad.Reason ?? bad.Type);
+        if (conditions.FirstOrDefault(condition => condition.Health == ObjectHealth.Bad) is { } bad)
+            return new(ObjectHealth.Bad, bad == main ? bad.Reason ?? $"Not{bad.Type}" : bad.Reason ?? bad.Type);
         return main is null ? null : new(main.Health, main.Type);
     }
 }

@@ -55,27 +55,27 @@ internal static class ChildRow
     {
         if (!long.TryParse(ready, NumberStyles.None, CultureInfo.InvariantCulture, out var now) || !long.TryParse(desired, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted))
             return null;
-        return wanted == 0 ? new(Health.Idle, "ScaledToZero") : now == 0 ? new(Health.Bad, "Unavailable") : now < wanted ? new(Health.Warning, "Degraded") : new(Health.Good, "Available");
+        return wanted == 0 ? new(ObjectHealth.Idle, "ScaledToZero") : now == 0 ? new(ObjectHealth.Bad, "Unavailable") : now < wanted ? new(ObjectHealth.Warning, "Degraded") : new(ObjectHealth.Good, "Available");
     }
 
     /// <summary>Before 1.30 there is no column for a job's status: its completions tell.</summary>
     private static StatusWord Job(string? word, string? completions) => word switch
     {
-        "Complete" or "SuccessCriteriaMet" => new(Health.Good, word),
-        "Failed" or "FailureTarget" => new(Health.Bad, word),
-        "Suspended" => new(Health.Idle, word),
-        null or "" => IsFull(completions) ? new(Health.Good, "Complete") : new(Health.Moving, "Running"),
-        _ => new(Health.Moving, word),
+        "Complete" or "SuccessCriteriaMet" => new(ObjectHealth.Good, word),
+        "Failed" or "FailureTarget" => new(ObjectHealth.Bad, word),
+        "Suspended" => new(ObjectHealth.Idle, word),
+        null or "" => IsFull(completions) ? new(ObjectHealth.Good, "Complete") : new(ObjectHealth.Moving, "Running"),
+        _ => new(ObjectHealth.Moving, word),
     };
 
     private static StatusWord? Word(string? word, string? ready) => word switch
     {
         null or "" => null,
-        "True" => new(Health.Good, "Ready"),
-        "False" => new(Health.Bad, "NotReady"),
-        "Bound" or "Active" or "Available" or "Ready" or "Running" or "Succeeded" or "Complete" => new(Health.Good, word),
-        "Failed" or "Error" or "Lost" or "NotReady" => new(Health.Bad, word),
-        _ => new(IsFull(ready) ? Health.Good : Health.Moving, word),
+        "True" => new(ObjectHealth.Good, "Ready"),
+        "False" => new(ObjectHealth.Bad, "NotReady"),
+        "Bound" or "Active" or "Available" or "Ready" or "Running" or "Succeeded" or "Complete" => new(ObjectHealth.Good, word),
+        "Failed" or "Error" or "Lost" or "NotReady" => new(ObjectHealth.Bad, word),
+        _ => new(IsFull(ready) ? ObjectHealth.Good : ObjectHealth.Moving, word),
     };
 
     private static bool IsFull(string? fraction) => fraction?.Split('/') is [var now, var all] && now == all;

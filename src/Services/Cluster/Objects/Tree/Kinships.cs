@@ -41,7 +41,7 @@ internal sealed class Kinships(IKubernetesClient client, TimeProvider time) : IK
     {
         var owners = new List<TreeNode>();
         var metadata = snapshot.Metadata;
-        while (owners.Count < MostOwners && (metadata.Owners.FirstOrDefault(owner => owner.Controller) ?? metadata.Owners.FirstOrDefault()) is { } owner)
+        while (owners.Count < MostOwners && MainOwner(metadata) is { } owner)
         {
             var resource = catalog.FindKind(owner.ApiVersion, owner.Kind);
             ResourceRef? reference = resource is null ? null : new(resource.Type, resource.Namespaced ? snapshot.Reference.Namespace : null, owner.Name);
@@ -61,6 +61,10 @@ internal sealed class Kinships(IKubernetesClient client, TimeProvider time) : IK
         owners.Reverse();
         return owners;
     }
+
+    /// <summary>The controller, else whoever is named first.</summary>
+    private static OwnerReference? MainOwner(ObjectMetadata metadata) =>
+        metadata.Owners.FirstOrDefault(owner => owner.Controller) ?? (metadata.Owners.Count > 0 ? metadata.Owners[0] : null);
 
     private async Task<IReadOnlyList<TreeNode>> ChildrenAsync(ApiCatalog catalog, ObjectSnapshot snapshot, Reading reading, CancellationToken cancellationToken)
     {
@@ -135,11 +139,11 @@ internal sealed class Kinships(IKubernetesClient client, TimeProvider time) : IK
         ];
     }
 
-    private static int Rank(Health? health) => health switch
+    private static int Rank(ObjectHealth? health) => health switch
     {
-        Health.Bad => 0,
-        Health.Warning => 1,
-        Health.Moving => 2,
+        ObjectHealth.Bad => 0,
+        ObjectHealth.Warning => 1,
+        ObjectHealth.Moving => 2,
         _ => 3,
     };
 

@@ -61,7 +61,7 @@ internal sealed class WorkloadSurroundings(IKubernetesClient client, TimeProvide
         var uid = daemonSet.Metadata.Uid;
         var answer = await client.ProjectAsync(KnownTypes.Pods, Selected(daemonSet), json => ReadDaemonPod(json, uid), cancellationToken);
         return answer.Map<IReadOnlyList<DaemonPod>>(pods =>
-            [.. pods.OfType<DaemonPod>().OrderByDescending(pod => pod.Status.Health == Health.Bad).ThenBy(pod => pod.Status.Health == Health.Good).ThenBy(pod => pod.Node, StringComparer.Ordinal)]);
+            [.. pods.OfType<DaemonPod>().OrderByDescending(pod => pod.Status.Health == ObjectHealth.Bad).ThenBy(pod => pod.Status.Health == ObjectHealth.Good).ThenBy(pod => pod.Node, StringComparer.Ordinal)]);
     }
 
     private static DaemonPod? ReadDaemonPod(JsonElement json, string uid) => json.Items("metadata", "ownerReferences").All(owner => owner.Text("uid") != uid)

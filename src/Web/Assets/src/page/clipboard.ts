@@ -13,7 +13,7 @@ async function copy(event: MouseEvent): Promise<void> {
 }
 
 /** The Clipboard API exists on secure origins only; a NodePort without TLS has none. */
-async function write(text: string): Promise<boolean> {
+export async function write(text: string): Promise<boolean> {
   if (navigator.clipboard) return navigator.clipboard.writeText(text).then(() => true, () => false);
   const area = document.createElement("textarea");
   area.value = text;

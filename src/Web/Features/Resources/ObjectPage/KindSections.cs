@@ -1,3 +1,10 @@
+using Dashboard.Web.Features.Resources.ObjectPage.Sections.Jobs;
+using Dashboard.Web.Features.Resources.ObjectPage.Sections.Namespaces;
+using Dashboard.Web.Features.Resources.ObjectPage.Sections.Nodes;
+using Dashboard.Web.Features.Resources.ObjectPage.Sections.Pods;
+using Dashboard.Web.Features.Resources.ObjectPage.Sections.Workloads;
+using Dashboard.Web.Features.Resources.ObjectPage.Summary;
+
 namespace Dashboard.Web.Features.Resources.ObjectPage;
 
 /// <summary>
@@ -7,10 +14,22 @@ namespace Dashboard.Web.Features.Resources.ObjectPage;
 /// </summary>
 public static class KindSections
 {
+    private static readonly Type[] Others = [typeof(ServerColumnsSection)];
+
     private static readonly Dictionary<string, Type[]> Sections = new(StringComparer.Ordinal)
     {
+        ["pods"] = [typeof(PodContainers), typeof(PodLastLines), typeof(PodPlacement)],
+        ["deployments.apps"] = [typeof(RolloutSection), typeof(RevisionsSection), typeof(TemplateSection), typeof(PointersSection)],
+        ["statefulsets.apps"] = [typeof(RolloutSection), typeof(RevisionsSection), typeof(TemplateSection), typeof(PointersSection)],
+        ["daemonsets.apps"] = [typeof(RolloutSection), typeof(DaemonPodsSection), typeof(RevisionsSection), typeof(TemplateSection)],
+        ["replicasets.apps"] = [typeof(RolloutSection), typeof(TemplateSection), typeof(PointersSection)],
+        ["replicationcontrollers"] = [typeof(RolloutSection), typeof(TemplateSection), typeof(PointersSection)],
+        ["jobs.batch"] = [typeof(JobSection), typeof(TemplateSection)],
+        ["cronjobs.batch"] = [typeof(ScheduleSection), typeof(RunsSection), typeof(TemplateSection)],
+        ["nodes"] = [typeof(AllocationSection), typeof(NodeSection)],
+        ["namespaces"] = [typeof(NamespaceSection)],
     };
 
-    /// <summary>None for a kind without sections of its own.</summary>
-    public static IReadOnlyList<Type> Of(string qualifiedName) => Sections.TryGetValue(qualifiedName, out var found) ? found : [];
+    /// <summary>For a kind without sections of its own: what the server's table tells.</summary>
+    public static IReadOnlyList<Type> Of(string qualifiedName) => Sections.TryGetValue(qualifiedName, out var found) ? found : Others;
 }

@@ -1,6 +1,7 @@
 using Dashboard.Services.Cluster;
 using Dashboard.Services.Cluster.Objects;
 using Dashboard.Services.Primitives;
+using Dashboard.Web.Navigation;
 using Microsoft.AspNetCore.Components;
 
 namespace Dashboard.Web.Features.Resources.ObjectPage;
@@ -23,16 +24,34 @@ public sealed partial class ObjectPage : ComponentBase, IDisposable
 
     [Inject] private IObjects Objects { get; set; } = default!;
 
-    protected override async Task OnParametersSetAsync()
-    {
-        var now = (Resource, Namespace, Name);
-        if (asked == now)
-            return;
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
 
-        asked = now;
-        resolved = null;
-        resolved = await Objects.ResolveAsync(Resource, Namespace, Name, leaving.Token);
+    protected override Task OnParametersSetAsync()
+    {
+        if (asked == (Resource, Namespace, Name))
+            return Task.CompletedTask;
+
+        asked = (Resource, Namespace, Name);
+        return ResolveAsync();
     }
+
+    private async Task ResolveAsync()
+    {
+        var question = asked;
+        resolved = null;
+        try
+        {
+            var answer = await Objects.ResolveAsync(Resource, Namespace, Name, leaving.Token);
+            if (question == asked)
+                resolved = answer;
+        }
+        catch (OperationCanceledException) when (leaving.IsCancellationRequested)
+        {
+            // The reader left.
+        }
+    }
+
+    private void Select(string tab) => Navigation.ReplaceQuery(new KeyValuePair<string, string?>("tab", tab == ObjectTabs.All[0].Key ? null : tab));
 
     public void Dispose()
     {

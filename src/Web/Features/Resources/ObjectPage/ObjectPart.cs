@@ -13,6 +13,7 @@ public abstract class ObjectPart : ComponentBase, IAsyncDisposable
     private CancellationTokenSource? following;
     private Task follow = Task.CompletedTask;
     private (ResourceRef, string Uid)? followed;
+    private bool left;
 
     [Parameter, EditorRequired] public required ObjectSnapshot Snapshot { get; set; }
 
@@ -27,7 +28,7 @@ public abstract class ObjectPart : ComponentBase, IAsyncDisposable
 
         followed = now;
         await StopAsync();
-        if (followed != now)
+        if (left || followed != now)
             return; // yet another object came meanwhile
 
         Forget();
@@ -48,6 +49,17 @@ public abstract class ObjectPart : ComponentBase, IAsyncDisposable
 
     /// <summary>Reads and follows what the snapshot does not hold; called once an object. Call <see cref="DrawAsync"/> after each change.</summary>
     protected virtual Task FollowAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Ends what is followed and follows anew, for instance because the object now needs other things read.</summary>
+    protected void FollowAgain() => _ = InvokeAsync(async () =>
+    {
+        await StopAsync();
+        if (left || following is not null)
+            return;
+
+        following = new();
+        follow = RunAsync(following.Token);
+    });
 
     protected Task DrawAsync() => InvokeAsync(StateHasChanged);
 
@@ -79,9 +91,14 @@ public abstract class ObjectPart : ComponentBase, IAsyncDisposable
         following = null;
     }
 
+    /// <summary>Drops what the part holds besides, when the reader leaves.</summary>
+    protected virtual ValueTask LeaveAsync() => ValueTask.CompletedTask;
+
     public async ValueTask DisposeAsync()
     {
+        left = true;
         await StopAsync();
+        await LeaveAsync();
         GC.SuppressFinalize(this);
     }
 }

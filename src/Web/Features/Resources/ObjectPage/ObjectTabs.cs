@@ -6,6 +6,7 @@ public static class ObjectTabs
     public static IReadOnlyList<ObjectTab> All { get; } =
     [
         new("summary", "TabSummary", typeof(Summary.ObjectSummary)),
+        new("yaml", "TabYaml", typeof(Yaml.YamlTab)),
     ];
 
     public static ObjectTab Of(string? key) => All.FirstOrDefault(tab => tab.Key == key) ?? All[0];

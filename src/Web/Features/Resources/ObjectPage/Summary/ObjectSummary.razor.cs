@@ -7,8 +7,13 @@ namespace Dashboard.Web.Features.Resources.ObjectPage.Summary;
 public sealed partial class ObjectSummary : ComponentBase
 {
     private Dictionary<string, object> parameters = [];
+    private IReadOnlyList<Type> sections = [];
 
     [Parameter, EditorRequired] public required ObjectSnapshot Snapshot { get; set; }
 
-    protected override void OnParametersSet() => parameters = new() { ["Snapshot"] = Snapshot };
+    protected override void OnParametersSet()
+    {
+        parameters = new() { ["Snapshot"] = Snapshot };
+        sections = KindSections.Of(Snapshot.Reference.Type.QualifiedName);
+    }
 }

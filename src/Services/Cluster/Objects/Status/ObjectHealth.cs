@@ -1,7 +1,7 @@
 namespace Dashboard.Services.Cluster.Objects.Status;
 
 /// <summary>How a thing is.</summary>
-public enum Health
+public enum ObjectHealth
 {
     Good,
 

@@ -14,7 +14,7 @@ internal sealed class KubernetesClientFactory : IKubernetesClientFactory, IDispo
 
     public KubernetesClientFactory(ClusterEndpoint endpoint, TimeProvider time, KubernetesTelemetry telemetry, ILogger<KubernetesClientFactory> logger, TransportLimits limits)
     {
-        context = new(endpoint, new ConnectionPools(endpoint, limits), limits, time, telemetry, logger);
+        context = new(endpoint, new ConnectionPools(new ConnectionHandlers(endpoint, limits).Create), limits, time, telemetry, logger);
         credentials = new(endpoint, time);
         catalogs = new(time);
     }

@@ -15,7 +15,7 @@ internal static class ClientCertificates
         {
             return new(Usable(X509Certificate2.CreateFromPem(certificate.Text, key.Text))) { Intermediates = [.. chain.Skip(1)] };
         }
-        catch (CryptographicException exception)
+        catch (Exception exception) when (exception is CryptographicException or ArgumentException)
         {
             throw new ConfigurationException($"{key.Where} is not the private key of the certificate in {certificate.Where}: {exception.Message}");
         }

@@ -9,6 +9,7 @@ namespace Dashboard.Services.Cluster.Kubernetes.Failures;
 internal static class StatusFailures
 {
     private const int LongestBody = 64 * 1024;
+    private static readonly string[] Admission = ["admission webhook", "exceeded quota", "violates PodSecurity", "ValidatingAdmissionPolicy"];
 
     /// <summary>The failure that an answer without success means.</summary>
     public static async Task<Failure> ReadAsync(Uri server, HttpResponseMessage answer, Stream body, CancellationToken cancellationToken)
@@ -22,15 +23,29 @@ internal static class StatusFailures
     public static Failure Of(Uri server, JsonElement status)
     {
         var code = (int)(status.Integer("code") ?? 500);
+        var message = Message(status, code);
         return new()
         {
-            Kind = KindOf(code, status.Text("reason")),
-            Message = status.Text("message") ?? $"The API server answered {code}.",
+            Kind = KindOf(code, status.Text("reason"), message),
+            Message = message,
             Server = server.GetLeftPart(UriPartial.Authority),
             StatusCode = code,
             Reason = status.Text("reason"),
             RetryAfter = RetryAfterOf(status),
         };
+    }
+
+    /// <summary>Kubernetes' own words, with the causes that they leave out.</summary>
+    private static string Message(JsonElement status, int code)
+    {
+        var message = status.Text("message") is { Length: > 0 } given ? given : $"The API server answered {code} ({(HttpStatusCode)code}).";
+        var causes = status.Items("details", "causes")
+            .Select(cause => (Field: cause.Text("field"), Text: cause.Text("message")))
+            .Where(cause => cause.Text is { Length: > 0 } && !message.Contains(cause.Text, StringComparison.Ordinal))
+            .Select(cause => string.IsNullOrEmpty(cause.Field) ? cause.Text : $"{cause.Field}: {cause.Text}")
+            .Take(10)
+            .ToList();
+        return causes.Count == 0 ? message : $"{message.TrimEnd('.')}: {string.Join("; ", causes)}";
     }
 
     private static Failure Of(Uri server, int code, byte[] body, string? mediaType, TimeSpan? retryAfter)
@@ -39,12 +54,12 @@ internal static class StatusFailures
         if (TryStatus(body) is { } status)
         {
             var failure = Of(server, status);
-            return failure with { Kind = KindOf(code, failure.Reason), StatusCode = code, RetryAfter = retryAfter ?? failure.RetryAfter };
+            return failure with { Kind = KindOf(code, failure.Reason, failure.Message), StatusCode = code, RetryAfter = retryAfter ?? failure.RetryAfter };
         }
 
         return new()
         {
-            Kind = mediaType == "text/html" && code is < 500 and not 401 and not 403 and not 404 ? FailureKind.Garbled : KindOf(code, null),
+            Kind = mediaType == "text/html" && code is not (401 or 429 or 502 or 503 or 504) ? FailureKind.Garbled : KindOf(code, null, ""),
             Message = $"{address} answered {code} ({(HttpStatusCode)code}){Excerpt(body, mediaType)}.",
             Server = address,
             StatusCode = code,
@@ -52,9 +67,11 @@ internal static class StatusFailures
         };
     }
 
-    private static FailureKind KindOf(int code, string? reason) => (code, reason) switch
+    private static FailureKind KindOf(int code, string? reason, string message) => (code, reason) switch
     {
         (401, _) => FailureKind.Unauthorized,
+        // A rule refused what was sent, not the one who sent it.
+        (403, _) when Admission.Any(mark => message.Contains(mark, StringComparison.Ordinal)) => FailureKind.Invalid,
         (403, _) => FailureKind.Forbidden,
         (404, _) => FailureKind.NotFound,
         (409, _) => FailureKind.Conflict,

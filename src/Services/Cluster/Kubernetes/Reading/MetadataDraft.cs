@@ -12,6 +12,7 @@ internal struct MetadataDraft()
     public IReadOnlyDictionary<string, string> Labels = LabelSet.Empty;
     public IReadOnlyList<OwnerReference> Owners = [];
     public IReadOnlyList<string> Finalizers = [];
+    public ObjectChange? LastChange;
 
     public readonly ObjectMetadata Build() => new()
     {
@@ -24,5 +25,6 @@ internal struct MetadataDraft()
         Labels = Labels,
         Owners = Owners,
         Finalizers = Finalizers,
+        LastChange = LastChange,
     };
 }

@@ -12,4 +12,5 @@ internal enum MetadataField
     Labels,
     OwnerReferences,
     Finalizers,
+    ManagedFields,
 }

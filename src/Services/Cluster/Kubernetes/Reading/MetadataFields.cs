@@ -15,5 +15,6 @@ internal static class MetadataFields
         : reader.ValueTextEquals("labels"u8) ? MetadataField.Labels
         : reader.ValueTextEquals("ownerReferences"u8) ? MetadataField.OwnerReferences
         : reader.ValueTextEquals("finalizers"u8) ? MetadataField.Finalizers
+        : reader.ValueTextEquals("managedFields"u8) ? MetadataField.ManagedFields
         : MetadataField.Other;
 }

@@ -4,10 +4,10 @@ using Dashboard.Services.Cluster.Kubernetes.Transport;
 
 namespace Dashboard.Services.Cluster.Kubernetes.Reading;
 
-/// <summary>Metadata only.</summary>
+/// <summary>Metadata only, with the latest change.</summary>
 internal sealed class MetadataItems : ItemReader<ObjectMetadata>
 {
-    private readonly MetadataReader objects = new(new MetadataPool());
+    private readonly MetadataReader objects = new(new MetadataPool(), withLastChange: true);
 
     public override string Accept => MediaTypes.MetadataList;
 

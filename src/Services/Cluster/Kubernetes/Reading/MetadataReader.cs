@@ -4,10 +4,10 @@ using System.Text.Json;
 namespace Dashboard.Services.Cluster.Kubernetes.Reading;
 
 /// <summary>
-/// Reads <c>metadata</c>, and objects for the sake of it; annotations, managed fields and all the rest are passed over. A method answers false where the
+/// Reads <c>metadata</c>, and objects for the sake of it; annotations and all the rest are passed over, managed fields too unless asked for. A method answers false where the
 /// buffer ends within the value: it is then called again, with more, at the value's start.
 /// </summary>
-internal sealed class MetadataReader(MetadataPool pool)
+internal sealed class MetadataReader(MetadataPool pool, bool withLastChange = false)
 {
     private readonly List<KeyValuePair<string, string>> labels = [];
     private readonly List<OwnerReference> owners = [];
@@ -72,6 +72,7 @@ internal sealed class MetadataReader(MetadataPool pool)
             case MetadataField.Labels: return TryReadLabels(ref reader, ref draft);
             case MetadataField.OwnerReferences: return TryReadOwners(ref reader, ref draft);
             case MetadataField.Finalizers: return TryReadFinalizers(ref reader, ref draft);
+            case MetadataField.ManagedFields: return withLastChange ? ChangeReader.TryReadLatest(ref reader, pool.Strings, out draft.LastChange) : reader.TrySkip();
         }
 
         return true;

@@ -10,6 +10,9 @@ namespace Dashboard.Services.Cluster.Kubernetes.Transport;
 /// <summary>Sends calls with one caller's credential, tries again where that is safe, and turns refusals and broken connections into failures.</summary>
 internal sealed partial class KubernetesTransport(TransportContext context, CredentialSource credentials)
 {
+    /// <summary>Keeps the connections of a client certificate for as long as somebody uses them.</summary>
+    private HttpMessageInvoker? connections;
+
     public Uri Server => context.Endpoint.Server;
 
     public TransportLimits Limits => context.Limits;
@@ -59,7 +62,8 @@ internal sealed partial class KubernetesTransport(TransportContext context, Cred
         HttpResponseMessage? answer = null;
         try
         {
-            answer = await context.Pools.For(credential.Certificate).SendAsync(message, linked.Token);
+            connections = context.Pools.For(credential.Certificate);
+            answer = await connections.SendAsync(message, linked.Token);
             var body = new TimedReadStream(await answer.Content.ReadAsStreamAsync(linked.Token), readTimeout, Time);
             if (answer.IsSuccessStatusCode || answer.StatusCode == HttpStatusCode.NotModified)
                 return new ApiResponse(answer, body);

@@ -49,7 +49,7 @@ internal sealed class TlsServer : IDisposable
                 {
                     ServerCertificate = certificate,
                     ClientCertificateRequired = true,
-                    RemoteCertificateValidationCallback = (_, _, _, _) => true,
+                    RemoteCertificateValidationCallback = (_, presented, _, _) => presented is null || presented.Subject.Length > 0,
                 });
                 await stream.ReadAtLeastAsync(new byte[16 * 1024], 1);
                 var body = $$"""{"client":"{{stream.RemoteCertificate?.Subject}}"}""";

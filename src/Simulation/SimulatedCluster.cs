@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Dashboard.Simulation.Api;
+using Dashboard.Simulation.Incidents;
 
 namespace Dashboard.Simulation;
 
@@ -26,6 +27,9 @@ public sealed class SimulatedCluster : IAsyncDisposable
     /// <summary>Faults that tests switch on. Not reachable over HTTP.</summary>
     public SimulationFaults Faults { get; }
 
+    /// <summary>The names of all incidents, for <see cref="SimulationOptions.Only"/> and <see cref="BeginIncident"/>.</summary>
+    public static IReadOnlyList<string> IncidentNames { get; } = [.. IncidentCatalog.Make().Select(incident => incident.Name)];
+
     public static async Task<SimulatedCluster> StartAsync(SimulationOptions options, TimeProvider timeProvider, CancellationToken cancellationToken)
     {
         var key = options.FixedTokens ? SHA256.HashData(BitConverter.GetBytes(options.Seed)) : RandomNumberGenerator.GetBytes(32);
@@ -35,6 +39,11 @@ public sealed class SimulatedCluster : IAsyncDisposable
         world.Agenda.GoLive();
         return new SimulatedCluster(world, server);
     }
+
+    /// <summary>Begins an incident now; it stays until it is ended.</summary>
+    public void BeginIncident(string name) => world.Switch(name, true);
+
+    public void EndIncident(string name) => world.Switch(name, false);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,8 +1,9 @@
 using Dashboard.Simulation.Access;
 using Dashboard.Simulation.Api;
 using Dashboard.Simulation.Controllers;
-using Dashboard.Simulation.Store;
+using Dashboard.Simulation.Incidents;
 using Dashboard.Simulation.Shop;
+using Dashboard.Simulation.Store;
 
 namespace Dashboard.Simulation;
 
@@ -10,6 +11,8 @@ namespace Dashboard.Simulation;
 internal sealed class World
 {
     private readonly SimulationOptions options;
+    private readonly Director director;
+    private readonly Stage stage;
 
     public World(SimulationOptions options, TimeProvider timeProvider, byte[] key)
     {
@@ -23,13 +26,17 @@ internal sealed class World
         ContinueTokens = new ContinueTokens(Agenda);
         _ = new RoleAggregation(Store);
 
-        var reads = new ReadHandler(Store, Agenda);
-        Dispatcher = new Dispatcher(Store, Catalog, Authorizer, Tokens, new FaultGate(FaultState, timeProvider), new DiscoveryHandler(Catalog, FaultState), new ResourceHandlers(
-            Store,
-            new ListHandler(Store, Agenda, ContinueTokens),
-            new WatchHandler(Store, timeProvider, new WatchEventWriter(Agenda)),
-            reads,
-            new ReviewHandler(Store, Agenda, Authorizer, Tokens)));
+        Events = new EventRecorder(Store, Catalog, Agenda);
+        Core = new Core(Agenda, Store, Random, Events, new ImageRegistry(), new WorkQueue(Agenda));
+        Usage = new Usage(Core);
+        Services = new Services(Core, Catalog);
+        Admission = new Admission(Core, Catalog, new Quotas(Core));
+        Kubelet = new Kubelet(Core);
+        var cronJobs = new CronJobs(Core, Catalog);
+        AddControllers();
+        stage = new Stage(Core, Kubelet, new Nodes(Core, Kubelet), cronJobs, Admission);
+        director = new Director(stage, options);
+        Dispatcher = Handlers(timeProvider);
     }
 
     public Agenda Agenda { get; }
@@ -40,23 +47,76 @@ internal sealed class World
     public TokenIssuer Tokens { get; }
     public ContinueTokens ContinueTokens { get; }
     public FaultState FaultState { get; } = new();
+    public EventRecorder Events { get; }
+    public Core Core { get; }
+    public Usage Usage { get; }
+    public Services Services { get; }
+    public Admission Admission { get; }
+    public Kubelet Kubelet { get; }
     public Dispatcher Dispatcher { get; }
     public IReadOnlyList<SimulatedAccount> Accounts { get; private set; } = [];
 
-    /// <summary>Makes the cluster as it is found at start.</summary>
+    /// <summary>Makes the cluster as it is found at start: laid out six days ago, newer versions a day ago, and the last hour lived through.</summary>
     public void Populate()
     {
         lock (Agenda.Gate)
         {
             var now = Agenda.Now;
+            Events.Since = now.AddMinutes(-58);
+            Core.Settling = true;
             Agenda.StartAt(now.AddDays(-6));
             BootstrapRoles.AddTo(Store);
             ClusterSetup.AddTo(Store, Catalog);
+            ShopSetup.AddTo(Core, new WorkloadObjects(Core, Services));
+            CertificateExpiring.Put(stage, now.AddDays(80));
+            Agenda.RunUntil(now.AddDays(-6).AddMinutes(1));
+            Agenda.StartAt(now.AddHours(-27));
+            foreach (var workload in Workloads.All.Where(workload => workload.Before is not null))
+                stage.RollOut(workload.Name, workload.Version);
+            Agenda.RunUntil(now.AddHours(-27).AddMinutes(1));
+            SizeTest.AddTo(Core, options.ExtraPods);
+            Agenda.RunUntil(now.AddMinutes(-58));
+            Core.Settling = false;
+            director.Plan(now);
+            stage.CronJobs.PlanAll();
             Agenda.RunUntil(now);
             Accounts = DemoAccounts.AddTo(this);
-            _ = options;
         }
     }
 
+    /// <summary>Begins or ends an incident.</summary>
+    public void Switch(string incident, bool on)
+    {
+        lock (Agenda.Gate)
+            director.Switch(incident, on);
+    }
+
     public void MarkApiService(string groupVersion, bool available) => ApiServices.Mark(this, groupVersion, available);
+
+    private void AddControllers()
+    {
+        _ = new Scheduler(Core);
+        _ = new ReplicaSets(Core, Admission, Catalog);
+        _ = new Deployments(Core, Catalog);
+        _ = new StatefulSets(Core, Admission, Catalog);
+        _ = new DaemonSets(Core, Admission, Catalog);
+        _ = new Jobs(Core, Admission, Catalog);
+        _ = new Claims(Core);
+        _ = new Protections(Core);
+        _ = new DisruptionBudgets(Core);
+        _ = new Autoscalers(Core, Usage);
+        _ = new GarbageCollector(Core);
+        _ = new Namespaces(Core, Catalog);
+    }
+
+    private Dispatcher Handlers(TimeProvider timeProvider)
+    {
+        var reads = new ReadHandler(Store, Agenda);
+        return new Dispatcher(Store, Catalog, Authorizer, Tokens, new FaultGate(FaultState, timeProvider), new DiscoveryHandler(Catalog, FaultState), new ResourceHandlers(
+            new ListHandler(Store, Agenda, ContinueTokens, new MetricsSource(Core, Usage)),
+            new WatchHandler(Store, timeProvider, new WatchEventWriter(Agenda)),
+            reads,
+            new MetricsSource(Core, Usage),
+            new ReviewHandler(Store, Agenda, Authorizer, Tokens)));
+    }
 }

@@ -7,7 +7,7 @@ using Dashboard.Simulation.Tables;
 namespace Dashboard.Simulation.Api;
 
 /// <summary>Answers lists: whole, as tables or as metadata, in pages.</summary>
-internal sealed class ListHandler(ObjectStore store, Agenda agenda, ContinueTokens tokens)
+internal sealed class ListHandler(ObjectStore store, Agenda agenda, ContinueTokens tokens, MetricsSource metrics)
 {
     private const string TooOld = "The provided continue parameter is too old to display a consistent list result. You can start a new list without the continue parameter, or use the continue token in this response to retrieve the remainder of the results. Continuing with the provided token results in an inconsistent list - objects that were created, modified, or deleted between the time the first chunk was returned and now may show up in the list.";
 
@@ -38,8 +38,8 @@ internal sealed class ListHandler(ObjectStore store, Agenda agenda, ContinueToke
                 throw ResourceVersions.TooLarge(version.Value, store.Version);
             if (request.Query("resourceVersionMatch") == "Exact" && version != store.Version)
                 throw Errors.Expired("The resourceVersion for the provided list is too old.");
-            (all, listed, start) = token is null ? (store.Of(request.Resource.Storage).Snapshot(null), store.Version, "") : Continue(request, token);
-            if (limit > 0 && token is null && version != 0)
+            (all, listed, start) = request.Resource.IsMetrics ? (metrics.All(request.Resource), store.Version, "") : token is null ? (store.Of(request.Resource.Storage).Snapshot(null), store.Version, "") : Continue(request, token);
+            if (limit > 0 && token is null && version != 0 && !request.Resource.IsMetrics)
                 tokens.Keep(request.Resource.Storage, listed, all);
         }
 

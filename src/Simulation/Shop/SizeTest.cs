@@ -1,0 +1,50 @@
+using System.Globalization;
+using Dashboard.Simulation.Api;
+using Dashboard.Simulation.Controllers;
+using Dashboard.Simulation.Store;
+
+namespace Dashboard.Simulation.Shop;
+
+/// <summary>Many more pods for tests of size, in deployments of 2,000, on nodes that have room for them.</summary>
+internal static class SizeTest
+{
+    private const int PodsPerDeployment = 2000;
+    private const int PodsPerNode = 250;
+
+    public static void AddTo(Core core, int pods)
+    {
+        if (pods <= 0)
+            return;
+        for (var index = 0; index * PodsPerNode < pods; index++)
+            Node(core.Store, index);
+        core.Images.Add("registry.example/sample:1.0.0", new Behavior { Log = "numbers", Memory = 20, Cpu = 0.002 });
+        for (var index = 0; index * PodsPerDeployment < pods; index++)
+            Deployment(core, index, Math.Min(PodsPerDeployment, pods - (index * PodsPerDeployment)));
+    }
+
+    private static void Node(ObjectStore store, int index)
+    {
+        var now = store.Now.Stamp();
+        store.Add("nodes", Json.Parse(string.Create(CultureInfo.InvariantCulture, $$"""
+            {"metadata":{"name":"scale-{{index:000}}","labels":{"kubernetes.io/arch":"amd64","kubernetes.io/hostname":"scale-{{index:000}}","kubernetes.io/os":"linux","type":"scale"} },
+             "spec":{"taints":[{"key":"example.com/scale","value":"only","effect":"NoSchedule"}]},
+             "status":{"capacity":{"cpu":"32","memory":"256Gi","pods":"{{PodsPerNode}}"},"allocatable":{"cpu":"32","memory":"256Gi","pods":"{{PodsPerNode}}"},
+              "conditions":[{"type":"Ready","status":"True","lastHeartbeatTime":"{{now}}","lastTransitionTime":"{{now}}","reason":"KubeletReady","message":"kubelet is posting ready status"}],
+              "addresses":[{"type":"InternalIP","address":"10.30.{{index / 250}}.{{(index % 250) + 1}}"},{"type":"Hostname","address":"scale-{{index:000}}"}],
+              "nodeInfo":{"machineID":"","systemUUID":"","bootID":"","kernelVersion":"6.12.41","osImage":"Debian GNU/Linux 13 (trixie)","containerRuntimeVersion":"containerd://2.1.4","kubeletVersion":"{{ServerVersion.Git}}","kubeProxyVersion":"","operatingSystem":"linux","architecture":"amd64"} } }
+            """)));
+    }
+
+    /// <summary>Writes the pods as if they ran for long: laid out one by one they would take too long to start.</summary>
+    private static void Deployment(Core core, int index, int replicas)
+    {
+        var space = string.Create(CultureInfo.InvariantCulture, $"scale-{index}");
+        ClusterSetup.Namespace(core.Store, space);
+        core.Store.Add(Deployments.Storage, Json.Parse(string.Create(CultureInfo.InvariantCulture, $$"""
+            {"metadata":{"name":"sample","namespace":"{{space}}","labels":{"app":"sample"} },
+             "spec":{"replicas":{{replicas}},"selector":{"matchLabels":{"app":"sample"} },"strategy":{"type":"RollingUpdate","rollingUpdate":{"maxSurge":"25%","maxUnavailable":"25%"} },"progressDeadlineSeconds":600,"revisionHistoryLimit":10,
+              "template":{"metadata":{"labels":{"app":"sample"} },"spec":{"nodeSelector":{"type":"scale"},"tolerations":[{"key":"example.com/scale","operator":"Exists"}],"restartPolicy":"Always","terminationGracePeriodSeconds":5,"dnsPolicy":"ClusterFirst","schedulerName":"default-scheduler","securityContext":{},
+               "containers":[{"name":"app","image":"registry.example/sample:1.0.0","imagePullPolicy":"IfNotPresent","resources":{"requests":{"cpu":"5m","memory":"16Mi"} },"terminationMessagePath":"/dev/termination-log","terminationMessagePolicy":"File"}]} } },"status":{} }
+            """)));
+    }
+}

@@ -1,6 +1,7 @@
 using Dashboard.Services.Access;
-using Dashboard.Services.Cluster.Lists;
+using Dashboard.Services.Cluster.CustomResources;
 using Dashboard.Services.Cluster.Objects;
+using Dashboard.Services.Cluster.Search;
 using Dashboard.Web;
 using Dashboard.Web.Controls;
 using Dashboard.Web.Features.Resources.ListPage;
@@ -41,7 +42,8 @@ builder.Services.AddCircuits();
 builder.Services.AddRadzenComponents();
 builder.Services.AddControls();
 builder.Services.AddNavigation();
-builder.Services.AddLists();
+builder.Services.AddSearch();
+builder.Services.AddCustomResources();
 builder.Services.AddLayout();
 builder.Services.AddInterop();
 builder.Services.AddObjects();

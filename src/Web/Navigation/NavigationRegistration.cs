@@ -25,5 +25,6 @@ public static class NavigationRegistration
         .AddScoped<IPaletteSource, RecentPaletteSource>()
         .AddScoped<IPaletteSource, PagePaletteSource>()
         .AddScoped<IPaletteSource, KindPaletteSource>()
+        .AddScoped<IPaletteSource, ObjectPaletteSource>()
         .AddScoped<IPaletteSource, ActionPaletteSource>();
 }

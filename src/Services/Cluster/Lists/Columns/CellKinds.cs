@@ -11,6 +11,8 @@ internal static class CellKinds
         "Ready" or "Completions" when column.Type == "string" => CellKind.Ratio,
         "Last Schedule" or "Last Seen" or "First Seen" => CellKind.Moment,
         "Duration" => CellKind.Duration,
+        "Up-to-date" or "Desired" or "Current" => CellKind.Number,
+        "Available" when column.Format.Length == 0 && column.Type == "string" && !column.Description.Contains("condition", StringComparison.OrdinalIgnoreCase) => CellKind.Number,
         "Capacity" => CellKind.Quantity,
         _ => column.Type switch
         {

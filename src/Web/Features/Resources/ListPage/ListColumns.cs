@@ -44,9 +44,9 @@ internal sealed class ListColumns(ApiResource resource, IStringLocalizer<ListTex
     private static int Width(ListColumn column) => (column.Source, column.Kind) switch
     {
         (ColumnSource.Namespace, _) => 118,
-        (ColumnSource.Status, _) => 150,
+        (ColumnSource.Status, _) => 164,
         (ColumnSource.Cpu, _) => 108,
-        (ColumnSource.Memory, _) => 132,
+        (ColumnSource.Memory, _) => 144,
         (ColumnSource.Age, _) => 60,
         (ColumnSource.Label, _) => 130,
         (_, CellKind.Ratio) => 64,

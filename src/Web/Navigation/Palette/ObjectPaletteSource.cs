@@ -6,8 +6,11 @@ using Dashboard.Services.Cluster.Search;
 namespace Dashboard.Web.Navigation.Palette;
 
 /// <summary>Objects of every kind by their names.</summary>
-internal sealed class ObjectPaletteSource(IObjectSearch search, IUserSession session, NamespaceSelection namespaces) : IPaletteSource
+internal sealed class ObjectPaletteSource(IObjectSearch search, IUserSession session, NamespaceSelection selection, NamespaceDirectory directory) : IPaletteSource
 {
+    /// <summary>Each is a request a kind.</summary>
+    private const int MostNamespaces = 20;
+
     public async IAsyncEnumerable<IReadOnlyList<PaletteItem>> FindAsync(string text, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (text.Length == 0)
@@ -22,7 +25,8 @@ internal sealed class ObjectPaletteSource(IObjectSearch search, IUserSession ses
     }
 
     /// <summary>Where to look when the user may not list all namespaces.</summary>
-    private NamespaceScope Known() => NamespaceScope.Of([.. namespaces.Current.Names, session.User.Namespace ?? ""]);
+    private NamespaceScope Known() =>
+        directory.Failure is null ? NamespaceScope.All : NamespaceScope.Of(selection.Current.Names.Concat(directory.Names).Take(MostNamespaces));
 
     private static PaletteItem Item(SearchHit hit) => new()
     {

@@ -1,3 +1,10 @@
+using Dashboard.Web.Features.Resources.Kinds.Access;
+using Dashboard.Web.Features.Resources.Kinds.Autoscaling;
+using Dashboard.Web.Features.Resources.Kinds.Cluster;
+using Dashboard.Web.Features.Resources.Kinds.Config;
+using Dashboard.Web.Features.Resources.Kinds.Generic;
+using Dashboard.Web.Features.Resources.Kinds.Network;
+using Dashboard.Web.Features.Resources.Kinds.Storage;
 using Dashboard.Web.Features.Resources.ObjectPage.Sections.Jobs;
 using Dashboard.Web.Features.Resources.ObjectPage.Sections.Namespaces;
 using Dashboard.Web.Features.Resources.ObjectPage.Sections.Nodes;
@@ -14,7 +21,7 @@ namespace Dashboard.Web.Features.Resources.ObjectPage;
 /// </summary>
 public static class KindSections
 {
-    private static readonly Type[] Others = [typeof(ServerColumnsSection)];
+    private static readonly Type[] Others = [typeof(ServerColumnsSection), typeof(GenericSection)];
 
     private static readonly Dictionary<string, Type[]> Sections = new(StringComparer.Ordinal)
     {
@@ -28,8 +35,35 @@ public static class KindSections
         ["cronjobs.batch"] = [typeof(ScheduleSection), typeof(RunsSection), typeof(TemplateSection)],
         ["nodes"] = [typeof(AllocationSection), typeof(NodeSection)],
         ["namespaces"] = [typeof(NamespaceSection)],
+        ["services"] = [typeof(ServiceSection)],
+        ["endpoints"] = [typeof(EndpointsSection)],
+        ["endpointslices.discovery.k8s.io"] = [typeof(EndpointsSection)],
+        ["ingresses.networking.k8s.io"] = [typeof(IngressSection)],
+        ["networkpolicies.networking.k8s.io"] = [typeof(NetworkPolicySection)],
+        ["configmaps"] = [typeof(ConfigMapSection)],
+        ["secrets"] = [typeof(SecretSection)],
+        ["persistentvolumeclaims"] = [typeof(ClaimSection)],
+        ["persistentvolumes"] = [typeof(VolumeSection)],
+        ["storageclasses.storage.k8s.io"] = [typeof(StorageClassSection)],
+        ["horizontalpodautoscalers.autoscaling"] = [typeof(AutoscalerSection)],
+        ["poddisruptionbudgets.policy"] = [typeof(DisruptionBudgetSection)],
+        ["roles.rbac.authorization.k8s.io"] = [typeof(RoleSection)],
+        ["clusterroles.rbac.authorization.k8s.io"] = [typeof(RoleSection)],
+        ["rolebindings.rbac.authorization.k8s.io"] = [typeof(BindingSection)],
+        ["clusterrolebindings.rbac.authorization.k8s.io"] = [typeof(BindingSection)],
+        ["serviceaccounts"] = [typeof(ServiceAccountSection)],
+        ["resourcequotas"] = [typeof(QuotaSection)],
+        ["limitranges"] = [typeof(LimitRangeSection)],
+        ["priorityclasses.scheduling.k8s.io"] = [typeof(PriorityClassSection)],
+        ["leases.coordination.k8s.io"] = [typeof(LeaseSection)],
+        ["validatingwebhookconfigurations.admissionregistration.k8s.io"] = [typeof(WebhookSection)],
+        ["mutatingwebhookconfigurations.admissionregistration.k8s.io"] = [typeof(WebhookSection)],
+        ["apiservices.apiregistration.k8s.io"] = [typeof(ApiServiceSection)],
+        ["customresourcedefinitions.apiextensions.k8s.io"] = [typeof(CustomDefinitionSection)],
+        ["events"] = [typeof(EventSection)],
+        ["events.events.k8s.io"] = [typeof(EventSection)],
     };
 
-    /// <summary>For a kind without sections of its own: what the server's table tells.</summary>
+    /// <summary>For a kind without sections of its own: what the server's table tells, then all its fields as a tree.</summary>
     public static IReadOnlyList<Type> Of(string qualifiedName) => Sections.TryGetValue(qualifiedName, out var found) ? found : Others;
 }

@@ -1,4 +1,5 @@
 using Dashboard.Services.Cluster.CustomDefinitions;
+using Dashboard.Services.Cluster.Graph;
 using Dashboard.Services.Cluster.Network;
 using Dashboard.Services.Cluster.Rbac;
 using Dashboard.Services.Cluster.Storage;
@@ -11,5 +12,5 @@ public static class KindsServiceCollectionExtensions
 {
     /// <summary>What the pages of single kinds need beyond the object itself. Scoped: all with the logged-in user's client.</summary>
     public static IServiceCollection AddKinds(this IServiceCollection services) =>
-        services.AddNetwork().AddRbac().AddStorage().AddUsage().AddCustomDefinitions();
+        services.AddNetwork().AddRbac().AddStorage().AddUsage().AddCustomDefinitions().AddGraph();
 }

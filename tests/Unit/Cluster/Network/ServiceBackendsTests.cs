@@ -83,7 +83,7 @@ public sealed class ServiceBackendsTests
         new ServiceBackends(cluster, new(cluster)).OfAsync(Json.Of(service), CancellationToken.None);
 
     private static string Pod(string name, bool ready, string phase = "Running", string status = "'x':0") => $$"""
-        {'metadata':{'name':'{{name}}','namespace':'shop','labels':{'app':'web'}},'spec':{'nodeName':'n1','containers':[{'name':'app','ports':[{'name':'http','containerPort':8080}]}]},
+        {'metadata':{'name':'{{name}}','namespace':'shop','labels':{'app':'web'} },'spec':{'nodeName':'n1','containers':[{'name':'app','ports':[{'name':'http','containerPort':8080}]}]},
          'status':{'phase':'{{phase}}','podIP':'10.9.9.9','conditions':[{'type':'Ready','status':'{{ready}}'}],{{status}} } }
         """;
 

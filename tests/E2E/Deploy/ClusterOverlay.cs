@@ -1,3 +1,5 @@
+using Dashboard.E2E.Support;
+
 namespace Dashboard.E2E.Deploy;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using Dashboard.E2E.PageObjects;
+using Dashboard.E2E.Support;
 using Microsoft.Playwright;
 
 namespace Dashboard.E2E.Deploy;
@@ -19,9 +20,9 @@ public sealed class DeployTests(AppFixture fixture)
         var overlay = ClusterOverlay.Write(await PublishAsync(cancellationToken), image!);
         try
         {
-            await Command.KubectlAsync(cancellationToken, "apply", "-k", overlay);
-            await Command.KubectlAsync(cancellationToken, "apply", "--dry-run=server", "-k", Path.Combine(Repository.Root, "deploy/overlays/ingress"));
-            await Command.KubectlAsync(cancellationToken, "-n", "dashboard", "rollout", "status", "deployment/dashboard", "--timeout=90s");
+            await RealCluster.KubectlAsync(cancellationToken, "apply", "-k", overlay);
+            await RealCluster.KubectlAsync(cancellationToken, "apply", "--dry-run=server", "-k", Path.Combine(Repository.Root, "deploy/overlays/ingress"));
+            await RealCluster.KubectlAsync(cancellationToken, "-n", "dashboard", "rollout", "status", "deployment/dashboard", "--timeout=90s");
 
             await using var context = await fixture.Browser.NewContextAsync();
             var page = await context.NewPageAsync();
@@ -33,7 +34,7 @@ public sealed class DeployTests(AppFixture fixture)
         }
         finally
         {
-            await Command.KubectlAsync(CancellationToken.None, "delete", "-k", overlay, "--ignore-not-found", "--wait=false");
+            await RealCluster.KubectlAsync(CancellationToken.None, "delete", "-k", overlay, "--ignore-not-found", "--wait=false");
         }
     }
 

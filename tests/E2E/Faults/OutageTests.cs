@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Dashboard.E2E.PageObjects;
+using Dashboard.E2E.Support;
 using static Microsoft.Playwright.Assertions;
 
 namespace Dashboard.E2E.Faults;
@@ -30,7 +31,7 @@ public sealed partial class OutageTests(AppFixture fixture)
             await proxy.CutAsync();
             await Expect(page.Locator("main")).ToContainTextAsync(Stale(), new() { Timeout = 20_000 });
             await Expect(page.Locator("main")).ToContainTextAsync("kube-root-ca.crt");
-            await Command.KubectlAsync(cancellationToken, "-n", "default", "create", "configmap", Name);
+            await RealCluster.KubectlAsync(cancellationToken, "-n", "default", "create", "configmap", Name);
             await Task.Delay(TimeSpan.FromSeconds(20), cancellationToken);
             proxy.Restore();
 
@@ -39,7 +40,7 @@ public sealed partial class OutageTests(AppFixture fixture)
         }
         finally
         {
-            await Command.KubectlAsync(CancellationToken.None, "-n", "default", "delete", "configmap", Name, "--ignore-not-found");
+            await RealCluster.KubectlAsync(CancellationToken.None, "-n", "default", "delete", "configmap", Name, "--ignore-not-found");
             await page.Context.CloseAsync();
             File.Delete(proxied);
         }

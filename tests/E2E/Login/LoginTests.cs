@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Dashboard.E2E.PageObjects;
+using Dashboard.E2E.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

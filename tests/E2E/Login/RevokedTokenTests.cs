@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Dashboard.E2E.PageObjects;
+using Dashboard.E2E.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -16,18 +17,18 @@ public sealed partial class RevokedTokenTests(AppFixture fixture)
     {
         var viewer = RealCluster.Token("viewer");
         var cancellationToken = TestContext.Current.CancellationToken;
-        await Command.KubectlAsync(cancellationToken, "create", "namespace", Namespace);
+        await RealCluster.KubectlAsync(cancellationToken, "create", "namespace", Namespace);
         try
         {
-            await Command.KubectlAsync(cancellationToken, "-n", Namespace, "create", "serviceaccount", "leaver");
-            await Command.KubectlAsync(cancellationToken, "create", "clusterrolebinding", Namespace, "--clusterrole=view", $"--serviceaccount={Namespace}:leaver");
-            var token = (await Command.KubectlAsync(cancellationToken, "-n", Namespace, "create", "token", "leaver")).Trim();
+            await RealCluster.KubectlAsync(cancellationToken, "-n", Namespace, "create", "serviceaccount", "leaver");
+            await RealCluster.KubectlAsync(cancellationToken, "create", "clusterrolebinding", Namespace, "--clusterrole=view", $"--serviceaccount={Namespace}:leaver");
+            var token = (await RealCluster.KubectlAsync(cancellationToken, "-n", Namespace, "create", "token", "leaver")).Trim();
             var page = await fixture.PageOfAsync(fixture.Real);
             await LoginPage.LogInAsync(page, token);
             await page.GotoAsync(new Uri(fixture.Real.Url, "/cluster/pods?ns=shop").ToString());
             await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Pods", Level = 1 })).ToBeVisibleAsync();
 
-            await Command.KubectlAsync(cancellationToken, "-n", Namespace, "delete", "serviceaccount", "leaver");
+            await RealCluster.KubectlAsync(cancellationToken, "-n", Namespace, "delete", "serviceaccount", "leaver");
             await page.GotoAsync(new Uri(fixture.Real.Url, "/cluster/services?ns=shop").ToString());
 
             await Expect(page).ToHaveURLAsync(LoginUrl(), new() { Timeout = 60_000 });
@@ -37,8 +38,8 @@ public sealed partial class RevokedTokenTests(AppFixture fixture)
         }
         finally
         {
-            await Command.KubectlAsync(CancellationToken.None, "delete", "clusterrolebinding", Namespace, "--ignore-not-found");
-            await Command.KubectlAsync(CancellationToken.None, "delete", "namespace", Namespace, "--wait=false");
+            await RealCluster.KubectlAsync(CancellationToken.None, "delete", "clusterrolebinding", Namespace, "--ignore-not-found");
+            await RealCluster.KubectlAsync(CancellationToken.None, "delete", "namespace", Namespace, "--wait=false");
         }
     }
 

@@ -1,3 +1,4 @@
+using Dashboard.E2E.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

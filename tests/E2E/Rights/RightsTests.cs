@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Dashboard.E2E.PageObjects;
+using Dashboard.E2E.Support;
 using static Microsoft.Playwright.Assertions;
 
 namespace Dashboard.E2E.Rights;

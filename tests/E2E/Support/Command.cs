@@ -26,8 +26,4 @@ public static class Command
             ? await output
             : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}: {await errors}{await output}");
     }
-
-    /// <summary>kubectl on the real cluster.</summary>
-    public static Task<string> KubectlAsync(CancellationToken cancellationToken, params IReadOnlyList<string> arguments) =>
-        RunAsync("kubectl", ["--kubeconfig", RealCluster.Kubeconfig!, .. arguments], cancellationToken);
 }

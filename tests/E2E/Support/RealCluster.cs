@@ -15,4 +15,8 @@ public static class RealCluster
         Assert.SkipWhen(string.IsNullOrEmpty(token), $"No token: set DASHBOARD_TEST_TOKEN_{account.ToUpperInvariant()}.");
         return token!;
     }
+
+    /// <summary>kubectl on it, as the kubeconfig's user.</summary>
+    public static Task<string> KubectlAsync(CancellationToken cancellationToken, params IReadOnlyList<string> arguments) =>
+        Command.RunAsync("kubectl", ["--kubeconfig", Kubeconfig!, .. arguments], cancellationToken);
 }

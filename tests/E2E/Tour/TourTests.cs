@@ -1,4 +1,5 @@
 using Dashboard.E2E.PageObjects;
+using Dashboard.E2E.Support;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;

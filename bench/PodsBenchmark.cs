@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using Dashboard.E2E.PageObjects;
+using Dashboard.E2E.Support;
+using Microsoft.Playwright;
+
+namespace Dashboard.Bench;
+
+/// <summary>The list of 10,000 pods against <c>kubectl get pods -A</c> on the same machine in the same run.</summary>
+internal sealed class PodsBenchmark : IBenchmark
+{
+    private const int Runs = 5;
+    private const int Pods = 10_000;
+    private static readonly string Method = $"median of {Runs} after one warm-up";
+    private readonly string kubeconfig = Environment.GetEnvironmentVariable("KUBECONFIG") ?? "";
+
+    public string Name => "pods";
+
+    public async IAsyncEnumerable<Figure> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var rival = await KubectlAsync(cancellationToken);
+        await using var app = await AppProcess.StartAsync(kubeconfig, cancellationToken);
+        await using var proxy = new TcpProxy(app.Url.Port);
+        await using var browser = await Browser.StartAsync();
+
+        List<double> opened = [], kilobytes = [];
+        for (var run = 0; run <= Runs; run++)
+        {
+            // A new token is a new identity: nothing of an earlier run is held for it.
+            await using var context = await browser.NewContextAsync();
+            var page = await LogInAsync(context, proxy, cancellationToken);
+            await Task.Delay(TimeSpan.FromSeconds(8), cancellationToken);
+            var before = proxy.Bytes;
+            var milliseconds = await new ListProbe(page).OpenPodsAsync(Pods);
+            var bytes = proxy.Bytes - before;
+            if (run == 0)
+                continue;
+            opened.Add(milliseconds / 1000);
+            kilobytes.Add(bytes / 1000.0);
+        }
+
+        yield return new()
+        {
+            Name = "click to first screen of all pods", Value = Median.Of(opened), Unit = "s", Rival = "kubectl get pods -A", RivalValue = rival, Limit = 0.25, Method = Method,
+        };
+        yield return new() { Name = "bytes to the browser for that screen", Value = Median.Of(kilobytes), Unit = "kB", Limit = 80, Method = Method };
+
+        await foreach (var figure in QueriesAsync(browser, proxy, cancellationToken))
+            yield return figure;
+        await foreach (var figure in new RollBenchmark(kubeconfig).RunAsync(browser, context => LogInAsync(context, proxy, cancellationToken), cancellationToken))
+            yield return figure;
+        yield return new() { Name = "resident after all of this", Value = Math.Round(app.ResidentBytes / 1e6, 1), Unit = "MB", Limit = 400, Method = "once, at the end" };
+    }
+
+    private async IAsyncEnumerable<Figure> QueriesAsync(Browser browser, TcpProxy proxy, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var server = await ServerQueries.MeasureAsync(kubeconfig, Runs, cancellationToken);
+        yield return new() { Name = "sort of all pods on the server", Value = server.Sort, Unit = "ms", Limit = 150, Method = Method };
+        yield return new() { Name = "filter of all pods on the server", Value = server.Filter, Unit = "ms", Limit = 150, Method = Method };
+
+        await using var context = await browser.NewContextAsync();
+        var probe = new ListProbe(await LogInAsync(context, proxy, cancellationToken));
+        await probe.OpenPodsAsync(Pods);
+        await Task.Delay(TimeSpan.FromSeconds(2), cancellationToken);
+        List<double> sorts = [], filters = [];
+        for (var run = 0; run <= Runs; run++)
+        {
+            var sort = await probe.SortAsync(run % 2 == 0 ? "name" : "age");
+            var filter = await probe.FilterAsync(run % 2 == 0 ? "fleet-2" : "");
+            if (run == 0)
+                continue;
+            sorts.Add(sort);
+            filters.Add(filter);
+        }
+
+        yield return new() { Name = "sort of all pods in the browser", Value = Median.Of(sorts), Unit = "ms", Limit = 300, Method = Method };
+        yield return new() { Name = "filter of all pods in the browser", Value = Median.Of(filters), Unit = "ms", Limit = 300, Method = Method };
+    }
+
+    private async Task<double> KubectlAsync(CancellationToken cancellationToken)
+    {
+        List<double> seconds = [];
+        for (var run = 0; run <= Runs; run++)
+        {
+            var watch = Stopwatch.StartNew();
+            var output = await Command.RunAsync("kubectl", ["--kubeconfig", kubeconfig, "get", "pods", "-A"], cancellationToken);
+            if (run == 0 && output.Count(c => c == '\n') < Pods)
+                throw new InvalidOperationException($"The cluster has fewer than {Pods} pods.");
+            if (run > 0)
+                seconds.Add(watch.Elapsed.TotalSeconds);
+        }
+
+        return Median.Of(seconds);
+    }
+
+    private async Task<IPage> LogInAsync(IBrowserContext context, TcpProxy proxy, CancellationToken cancellationToken)
+    {
+        var token = await Command.RunAsync("kubectl", ["--kubeconfig", kubeconfig, "-n", "kube-system", "create", "token", "dashboard-bench"], cancellationToken);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync($"http://127.0.0.1:{proxy.Port}/");
+        await LoginPage.LogInAsync(page, token.Trim());
+        return page;
+    }
+}

@@ -14,7 +14,7 @@ public sealed partial class DataTable<TItem>
         if (SortOf(column) is not { } sort)
             return default;
         var place = Sort.Count > 1 ? $"<sub>{Sort.ToList().IndexOf(sort) + 1}</sub>" : "";
-        return new MarkupString($"<span class=\"dt-sort\" aria-hidden=\"true\">{(sort.Descending ? "↑" : "↓")}{place}</span>");
+        return new MarkupString($"<span class=\"dt-sort\" aria-hidden=\"true\">{(sort.Descending ? "↓" : "↑")}{place}</span>");
     }
 
     /// <summary>Ascending, descending, not at all. With Shift, besides the other columns.</summary>

@@ -68,6 +68,13 @@ public sealed partial class CustomResourcesPage : ComponentBase, IDisposable
         return CountAsync();
     });
 
+    private string Counted(IReadOnlyList<CustomGroup> known) => (known.Sum(group => group.Kinds.Count), known.Count) switch
+    {
+        (1, 1) => Text["SentenceOne"],
+        (var kinds, 1) => Text["SentenceOneGroup", Format.Number(kinds)],
+        var (kinds, all) => Text["Sentence", Format.Number(kinds), Format.Number(all)],
+    };
+
     private IEnumerable<CustomGroup> Shown() => (groups ?? [])
         .Select(group => Fits(group.Name) ? group : group with { Kinds = [.. group.Kinds.Where(kind => Fits(kind.Resource.Kind) || Fits(kind.Resource.Type.Plural) || kind.Resource.ShortNames.Any(Fits))] })
         .Where(group => group.Kinds.Count > 0 || Fits(group.Name));

@@ -43,19 +43,19 @@ internal sealed class ListColumns(ApiResource resource, IStringLocalizer<ListTex
 
     private static int Width(ListColumn column) => (column.Source, column.Kind) switch
     {
-        (ColumnSource.Namespace, _) => 118,
-        (ColumnSource.Status, _) => 164,
-        (ColumnSource.Cpu, _) => 108,
-        (ColumnSource.Memory, _) => 144,
+        (ColumnSource.Namespace, _) => 102,
+        (ColumnSource.Status, _) => 156,
+        (ColumnSource.Cpu, _) => 112,
+        (ColumnSource.Memory, _) => 136,
         (ColumnSource.Age, _) => 60,
         (ColumnSource.Label, _) => 130,
-        (_, CellKind.Ratio) => 64,
-        (_, CellKind.Restarts) => 92,
+        (_, CellKind.Ratio) => 58,
+        (_, CellKind.Restarts) => 86,
         (_, CellKind.Number) => Math.Clamp(column.Title.Length * 8 + 30, 72, 140),
         (_, CellKind.Moment or CellKind.Duration or CellKind.Quantity) => Math.Clamp(column.Title.Length * 8 + 30, 80, 140),
         _ => column.Title switch
         {
-            "Node" or "Version" or "Roles" => 110,
+            "Node" or "Version" or "Roles" => 102,
             "Images" or "Selector" or "Message" or "Hosts" or "Object" => 220,
             _ => Math.Clamp(column.Title.Length * 8 + 40, 110, 170),
         },

@@ -24,9 +24,7 @@ var settings = AppSettings.Read(builder.Configuration);
 if (!StartUp.Accept(settings, Console.Error))
     return 1;
 
-builder.UseDefaultUrls();
-builder.UseOwnCertificate(settings);
-builder.WebHost.UseStaticWebAssets();
+builder.UseServer(settings);
 builder.Logging.AddConsoleLogs(settings.LogFormat);
 
 builder.Services.AddSettings(settings);
@@ -51,6 +49,7 @@ builder.Services.AddObjects();
 var app = builder.Build();
 app.UseProxyHeaders(settings.Auth);
 app.UseSecurityHeaders();
+app.UseErrorPages();
 app.UseLanguages();
 app.UseOriginCheck(settings.Auth);
 app.UseAuthentication();

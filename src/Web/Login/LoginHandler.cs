@@ -22,7 +22,7 @@ internal sealed partial class LoginHandler(
         if (await LoginForm.ReadAsync(context) is not { } form)
             return Back(returnTo, LoginProblem.TooLarge);
         if (!await antiforgery.IsRequestValidAsync(context))
-            return Back(returnTo, LoginProblem.Stale);
+            return IsLoggedIn(context) ? Results.Redirect(ReturnUrl.Local(returnTo)) : Back(returnTo, LoginProblem.Stale);
         if (!cluster.IsConfigured)
             return Back(returnTo, LoginProblem.NoCluster);
 
@@ -37,12 +37,12 @@ internal sealed partial class LoginHandler(
         if (form.Files.GetFile("kubeconfig") is { Length: > 0 } file)
         {
             using var reader = new StreamReader(file.OpenReadStream());
-            return KubeconfigCredential.Read(await reader.ReadToEndAsync(cancellationToken));
+            return KubeconfigCredential.Read(await reader.ReadToEndAsync(cancellationToken), LoginProblem.BadKubeconfig);
         }
 
         var (token, problem) = TokenText.Parse(form["token"]);
         if (problem is LoginProblem.PastedKubeconfig)
-            return KubeconfigCredential.Read(form["token"]!);
+            return KubeconfigCredential.Read(form["token"]!, LoginProblem.PastedKubeconfig);
         return token is null ? LoginInput.Of(problem!.Value) : LoginInput.Of(new KubernetesCredential.BearerToken(token));
     }
 
@@ -74,6 +74,9 @@ internal sealed partial class LoginHandler(
                 return Back(returnTo, LoginProblem.Refused);
         }
     }
+
+    /// <summary>Another tab was quicker: the form of this one was made for a stranger.</summary>
+    private static bool IsLoggedIn(HttpContext context) => context.RequestServices.GetRequiredService<CurrentSession>().Session is not null;
 
     private static LoginProblem ProblemOf(Failure failure) => failure.Kind switch
     {

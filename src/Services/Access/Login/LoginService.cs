@@ -1,6 +1,7 @@
 using System.Net;
 using Dashboard.Services.Access.Identity;
 using Dashboard.Services.Access.Sessions;
+using Dashboard.Services.Cluster;
 using Dashboard.Services.Cluster.Kubernetes;
 using Dashboard.Services.Primitives;
 
@@ -36,9 +37,10 @@ public sealed class LoginService(IKubernetesClientFactory clients, SessionStore 
         }
     }
 
-    private LoginOutcome Accept(UserIdentity user, Cluster.IKubernetesClient client)
+    private LoginOutcome Accept(UserIdentity user, IKubernetesClient client)
     {
         var (secret, session) = sessions.Open(user, client);
+        session.Ended.Register(() => clients.Forget(client));
         return Counted("accepted", new LoginOutcome.Accepted(secret, session));
     }
 

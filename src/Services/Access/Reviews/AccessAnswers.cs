@@ -7,11 +7,10 @@ namespace Dashboard.Services.Access.Reviews;
 /// Remembers the cluster's answers for at most a minute. The key holds the identity, so that neither an answer nor a reader that waits for one
 /// crosses from one user to another. Failures are not remembered. The shared question belongs to nobody's cancellation; each reader waits by their own.
 /// </summary>
-public sealed class AccessAnswers(TimeProvider clock)
+public sealed class AccessAnswers(TimeProvider clock, int capacity = 20_000)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
-    private const int Capacity = 20_000;
 
     private readonly ConcurrentDictionary<Key, Entry> entries = new();
 
@@ -53,12 +52,12 @@ public sealed class AccessAnswers(TimeProvider clock)
 
     private void Bound(DateTimeOffset now)
     {
-        if (entries.Count <= Capacity)
+        if (entries.Count <= capacity)
             return;
 
         foreach (var old in entries.Where(pair => now - pair.Value.At >= Lifetime))
             entries.TryRemove(old);
-        foreach (var oldest in entries.OrderBy(pair => pair.Value.At).Take(Math.Max(0, entries.Count - (Capacity * 9 / 10))))
+        foreach (var oldest in entries.OrderBy(pair => pair.Value.At).Take(Math.Max(0, entries.Count - (capacity * 9 / 10))))
             entries.TryRemove(oldest);
     }
 

@@ -20,7 +20,8 @@ internal sealed class SessionClient(IKubernetesClient inner, UserSession session
 
     public Uri Server => inner.Server;
 
-    public string IdentityKey => inner.IdentityKey;
+    /// <summary>The session's own: what is shared under it ends with the session, so two browsers with one token must not share it.</summary>
+    public string IdentityKey { get; } = $"{inner.IdentityKey}:{session.Key.Value[..16]}";
 
     public Task<Result<ApiCatalog>> DiscoverAsync(CancellationToken cancellationToken) =>
         CallAsync(inner.DiscoverAsync, cancellationToken);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
@@ -24,7 +25,7 @@ public readonly record struct SessionKey
     {
         key = default;
         Span<byte> bytes = stackalloc byte[SecretBytes];
-        if (secret is not { Length: 43 } || !Base64Url.TryDecodeFromChars(secret, bytes, out var written) || written != SecretBytes)
+        if (secret is not { Length: 43 } || Base64Url.DecodeFromChars(secret, bytes, out _, out var written) != OperationStatus.Done || written != SecretBytes)
             return false;
 
         key = new SessionKey(Convert.ToHexStringLower(SHA256.HashData(bytes)));

@@ -112,11 +112,18 @@ internal sealed class World
     private Dispatcher Handlers(TimeProvider timeProvider)
     {
         var reads = new ReadHandler(Store, Agenda);
+        var metrics = new MetricsSource(Core, Usage);
+        var lists = new ListHandler(Store, Agenda, ContinueTokens, metrics);
+        var writes = new WriteHandler(Core, Admission, new Defaults(Services), reads);
         return new Dispatcher(Store, Catalog, Authorizer, Tokens, new FaultGate(FaultState, timeProvider), new DiscoveryHandler(Catalog, FaultState), new ResourceHandlers(
-            new ListHandler(Store, Agenda, ContinueTokens, new MetricsSource(Core, Usage)),
+            lists,
             new WatchHandler(Store, timeProvider, new WatchEventWriter(Agenda)),
             reads,
-            new MetricsSource(Core, Usage),
-            new ReviewHandler(Store, Agenda, Authorizer, Tokens)));
+            metrics,
+            new ReviewHandler(Store, Agenda, Authorizer, Tokens),
+            writes,
+            new PatchHandler(Core, writes, reads),
+            new DeleteHandler(Core, reads, lists),
+            new SubresourceHandlers(new LogHandler(Core, reads, timeProvider), new ExecHandler(Core, reads), new ScaleHandler(Core, writes, reads), new EvictionHandler(Core, reads), new TokenHandler(Core, Tokens, reads))));
     }
 }

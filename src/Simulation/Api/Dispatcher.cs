@@ -111,6 +111,8 @@ internal sealed class Dispatcher(ObjectStore store, ResourceCatalog catalog, Aut
         var watch = request.Query["watch"].ToString() is "true" or "1";
         return request.Method switch
         {
+            // Since 1.35 a terminal needs the right to create, by whichever method it is opened.
+            _ when target.Subresource is "exec" => "create",
             "GET" or "HEAD" => watch && target.Subresource.Length == 0 ? "watch" : target.Name.Length > 0 ? "get" : "list",
             "POST" => "create",
             "PUT" => "update",

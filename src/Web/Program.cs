@@ -1,4 +1,5 @@
 using Dashboard.Services.Access;
+using Dashboard.Services.Cluster;
 using Dashboard.Services.Cluster.CustomResources;
 using Dashboard.Services.Cluster.Objects;
 using Dashboard.Services.Cluster.Search;
@@ -45,6 +46,7 @@ builder.Services.AddCustomResources();
 builder.Services.AddLayout();
 builder.Services.AddInterop();
 builder.Services.AddObjects();
+builder.Services.AddKinds();
 
 var app = builder.Build();
 app.UseProxyHeaders(settings.Auth);

@@ -6,7 +6,7 @@ namespace Dashboard.Web.Controls;
 /// <summary>Fills a sentence's pattern: values become text by their type, times stay times, sentences inside are written in turn.</summary>
 internal static class SentenceWriter
 {
-    private const int DeepestNesting = 4;
+    private const int DeepestNesting = 16;
 
     public static IReadOnlyList<SentencePart> Parts(Sentence sentence, SentenceSources sources, IFormat format)
     {

@@ -15,5 +15,8 @@ public sealed record ProblemReport
     /// <summary>Kinds that could not be read (forbidden, unreachable), so that silence is not taken for health.</summary>
     public IReadOnlyList<Failure> Blind { get; init; } = [];
 
+    /// <summary>Their qualified names, for instance <c>nodes</c>.</summary>
+    public IReadOnlyList<string> BlindKinds { get; init; } = [];
+
     public required DateTimeOffset At { get; init; }
 }

@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+using Dashboard.Services.Cluster.Problems.Picture;
+using Dashboard.Services.Cluster.Sharing;
+using Dashboard.Services.Primitives;
+
+namespace Dashboard.Services.Cluster.Problems;
+
+internal sealed class PodMaps(IKubernetesClient client, PodFeeds feeds, TimeProvider time) : IPodMaps
+{
+    public async IAsyncEnumerable<Result<PodMap>> FollowAsync(NamespaceScope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var snapshot in feeds.FollowAsync(client, scope, cancellationToken))
+            yield return Map(snapshot);
+    }
+
+    private Result<PodMap> Map(LiveSnapshot<PodRow> snapshot)
+    {
+        if (snapshot.Rows.Count == 0 && snapshot.Failures.Count > 0)
+            return snapshot.Failures[0];
+        var now = time.GetUtcNow();
+        return new PodMap(
+        [
+            .. snapshot.Rows.GroupBy(pod => pod.Namespace).Select(group => Count(group.Key, group, now))
+                .OrderByDescending(it => it.Bad > 0).ThenByDescending(it => it.Uneasy > 0).ThenByDescending(it => it.Total).ThenBy(it => it.Namespace, StringComparer.Ordinal),
+        ]) { Failures = snapshot.Failures };
+    }
+
+    private static NamespacePods Count(string name, IEnumerable<PodRow> pods, DateTimeOffset now)
+    {
+        var by = pods.CountBy(pod => PodHealths.Of(pod, now)).ToDictionary();
+        return new NamespacePods
+        {
+            Namespace = name,
+            Total = by.Values.Sum(),
+            Bad = by.GetValueOrDefault(PodHealth.Bad),
+            Uneasy = by.GetValueOrDefault(PodHealth.Restarting) + by.GetValueOrDefault(PodHealth.Failed),
+            Starting = by.GetValueOrDefault(PodHealth.Starting),
+            Finished = by.GetValueOrDefault(PodHealth.Finished),
+        };
+    }
+}

@@ -14,7 +14,7 @@ internal sealed class StuckRollOuts : IProblemDetector
             "rollout",
             workload.Object,
             workload.Ready < workload.Desired ? ProblemSeverity.Bad : ProblemSeverity.Warning,
-            new Sentence("ProblemStuckRollOut", workload.Updated, workload.Desired),
+            workload.Updated < workload.Desired ? new Sentence("ProblemStuckRollOut", workload.Updated, workload.Desired) : new Sentence("ProblemStuckRollOutPlain"),
             progress.Since,
             NextStepKind.Events,
             NextStepKind.Pods) with { Down = workload.Down };

@@ -1,0 +1,5 @@
+using Dashboard.Services.Primitives;
+
+namespace Dashboard.Services.Cluster.Capacity;
+
+internal sealed record CapacityUpdate(Result<CapacityReport> Result);

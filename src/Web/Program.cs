@@ -5,6 +5,7 @@ using Dashboard.Services.Cluster.Objects;
 using Dashboard.Services.Cluster.Search;
 using Dashboard.Web;
 using Dashboard.Web.Controls;
+using Dashboard.Web.Features.Overview;
 using Dashboard.Web.Features.Resources.ListPage;
 using Dashboard.Web.Health;
 using Dashboard.Web.Hosting;
@@ -47,6 +48,7 @@ builder.Services.AddLayout();
 builder.Services.AddInterop();
 builder.Services.AddObjects();
 builder.Services.AddKinds();
+builder.Services.AddOverview();
 
 var app = builder.Build();
 app.UseProxyHeaders(settings.Auth);

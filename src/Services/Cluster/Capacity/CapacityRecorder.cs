@@ -1,5 +1,4 @@
 using Dashboard.Services.Cluster.Kubernetes;
-using Dashboard.Services.Cluster.Kubernetes.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -7,13 +6,13 @@ namespace Dashboard.Services.Cluster.Capacity;
 
 /// <summary>Measures the whole cluster with the dashboard's own account, where it has one, so that the last hour is there when somebody comes to look.</summary>
 internal sealed partial class CapacityRecorder(
-    ClusterConfiguration configuration, IKubernetesClientFactory clients, CapacityHistory history, TimeProvider time, ILogger<CapacityRecorder> logger) : BackgroundService
+    KubernetesCredential? own, IKubernetesClientFactory clients, CapacityHistory history, TimeProvider time, ILogger<CapacityRecorder> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (configuration.OwnCredential is not { } credential)
+        if (own is not { } credential)
             return;
         var run = new CapacityRun(clients.Create(credential), NamespaceScope.All, time);
         var failed = false;

@@ -9,17 +9,14 @@ using Dashboard.Web.Features.Overview;
 using Dashboard.Web.Features.Resources.ListPage;
 using Dashboard.Web.Health;
 using Dashboard.Web.Hosting;
-using Dashboard.Web.Hosting.Announcing;
 using Dashboard.Web.Hosting.Circuits;
 using Dashboard.Web.Hosting.Localization;
-using Dashboard.Web.Hosting.Logging;
 using Dashboard.Web.Hosting.Security;
 using Dashboard.Web.Hosting.Settings;
 using Dashboard.Web.Interop;
 using Dashboard.Web.Layout;
 using Dashboard.Web.Login;
 using Dashboard.Web.Navigation;
-using Radzen;
 
 var builder = WebApplication.CreateBuilder(args);
 var settings = AppSettings.Read(builder.Configuration);
@@ -27,19 +24,14 @@ if (!StartUp.Accept(settings, Console.Error))
     return 1;
 
 builder.UseServer(settings);
-builder.Logging.AddConsoleLogs(settings.LogFormat);
-
 builder.Services.AddSettings(settings);
 await builder.Services.AddClusterAsync(settings);
 builder.Services.AddAccess(settings.Auth.SessionLimits, settings.Auth.FailureLimits);
-builder.Services.AddHealth(settings.Metrics);
-builder.Services.AddHostedService<StartUpMessage>();
+builder.AddOperations(settings);
 
 builder.Services.AddWebSecurity(settings);
 builder.Services.AddLogin();
-builder.Services.AddLocalization();
 builder.Services.AddCircuits();
-builder.Services.AddRadzenComponents();
 builder.Services.AddControls();
 builder.Services.AddNavigation();
 builder.Services.AddSearch();
@@ -51,16 +43,7 @@ builder.Services.AddKinds();
 builder.Services.AddOverview();
 
 var app = builder.Build();
-app.UseProxyHeaders(settings.Auth);
-app.UseSecurityHeaders();
-app.UseErrorPages();
-app.UseLanguages();
-app.UseOriginCheck(settings.Auth);
-app.UseAuthentication();
-app.UseAuthorization();
-app.UseCircuitGuard();
-app.UseAntiforgery();
-
+app.UsePipeline(settings);
 app.MapStaticAssets().AllowAnonymous();
 app.MapLogin();
 app.MapLanguages();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using Radzen;
 
 namespace Dashboard.Web.Hosting.Circuits;
 
@@ -8,7 +9,8 @@ internal static class CircuitHosting
     public static IServiceCollection AddCircuits(this IServiceCollection services)
     {
         services.AddScoped<CircuitHandler, SessionCircuitHandler>();
-        services.AddCascadingAuthenticationState();
+        services.AddLocalization();
+        services.AddRadzenComponents();
         services.AddRazorComponents()
             .AddInteractiveServerComponents(options =>
             {

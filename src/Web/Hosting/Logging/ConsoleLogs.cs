@@ -1,4 +1,5 @@
 using Dashboard.Web.Hosting.Settings;
+using Dashboard.Web.Login;
 using Microsoft.Extensions.Logging.Console;
 
 namespace Dashboard.Web.Hosting.Logging;
@@ -9,6 +10,8 @@ internal static class ConsoleLogs
     public static void AddConsoleLogs(this ILoggingBuilder logging, LogFormat format)
     {
         logging.ClearProviders();
+        // Says of every visitor without a session that they have none.
+        logging.AddFilter(typeof(SessionAuthenticationHandler).FullName, LogLevel.Warning);
         if (format == LogFormat.Json)
         {
             logging.AddJsonConsole(options =>

@@ -10,13 +10,13 @@ internal static class ObjectSnapshotReader
 {
     public static ObjectSnapshot Read(ApiResource resource, ResourceRef reference, JsonElement json)
     {
-        var whole = json.At("kind") is null ? Name(resource, json) : json;
+        var whole = Name(resource, json);
         if (resource.Type is { Group: "", Plural: "secrets" })
             whole = SecretMask.Apply(whole);
         return new ObjectSnapshot(resource, reference, ObjectMetadataReader.Read(whole), whole);
     }
 
-    /// <summary>The items of a list carry neither <c>apiVersion</c> nor <c>kind</c>: the list says it once for all.</summary>
+    /// <summary>The items of a list carry neither <c>apiVersion</c> nor <c>kind</c>: the list says it once for all. And both belong first, as everybody writes them.</summary>
     private static JsonElement Name(ApiResource resource, JsonElement json)
     {
         var buffer = new ArrayBufferWriter<byte>();

@@ -29,28 +29,33 @@ public static class PodAllocationReader
         };
     }
 
-    /// <summary>Null for a limit where one of the containers has none.</summary>
+    /// <summary>Null where none of the containers says anything.</summary>
     private static double? Total(JsonElement spec, string side, string resource)
     {
         if (Quantity.Parse(spec.Scalar("resources", side, resource)) is { } whole)
             return whole + Overhead(spec, resource); // set for the pod as a whole
 
-        double? Of(JsonElement container) => Quantity.Parse(container.Scalar("resources", side, resource)) ?? (side == "requests" ? 0 : null);
-        double? sidecars = 0;
-        double? peak = 0;
+        var said = false;
+        double Of(JsonElement container)
+        {
+            var amount = Quantity.Parse(container.Scalar("resources", side, resource));
+            said |= amount is not null;
+            return amount ?? 0;
+        }
+
+        double sidecars = 0;
+        double peak = 0;
         foreach (var init in spec.Items("initContainers"))
         {
             if (init.Text("restartPolicy") == "Always")
                 sidecars += Of(init);
             else
-                peak = Greater(peak, sidecars + (Of(init) ?? 0));
+                peak = Math.Max(peak, sidecars + Of(init));
         }
 
         var running = spec.Items("containers").Aggregate(sidecars, (sum, container) => sum + Of(container));
-        return Greater(peak, running) + Overhead(spec, resource);
+        return said ? Math.Max(peak, running) + Overhead(spec, resource) : null;
     }
-
-    private static double? Greater(double? left, double? right) => left is null || right is null ? null : Math.Max(left.Value, right.Value);
 
     private static double Overhead(JsonElement spec, string resource) => Quantity.Parse(spec.Scalar("overhead", resource)) ?? 0;
 }

@@ -31,7 +31,7 @@ internal static class ChildRow
         };
         return resource.Type.QualifiedName switch
         {
-            "pods" => node with { Status = Pod(Cell("Status"), ready), Detail = ready },
+            "pods" => node with { Status = Pod(Cell("Status"), ready), Detail = Cell("Status") is "Completed" or "Succeeded" ? Cell("Status") : ready },
             "replicasets.apps" or "replicationcontrollers" => node with { Status = Count(ready, desired), Detail = $"{ready}/{desired}", Old = desired == "0" && Cell("Current") == "0" },
             "deployments.apps" or "statefulsets.apps" => node with { Status = Fraction(ready), Detail = ready },
             "daemonsets.apps" => node with { Status = Count(ready, desired), Detail = $"{ready}/{desired}" },

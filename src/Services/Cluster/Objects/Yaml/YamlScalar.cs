@@ -78,10 +78,10 @@ internal static partial class YamlScalar
         char.IsControl(character) || char.IsSurrogate(character) || character is '\u2028' or '\u2029' or '\u0085' or '\ufeff' or '\ufffe' or '\uffff' or '\u00a0';
 
     // Letters, digits and harmless marks; a colon or a hash only inside a word; nothing special at the start, no space at the ends.
-    [GeneratedRegex(@"^[\p{L}\p{N}_./(+](?:[\p{L}\p{N}_./()+=@,;$%^*<>!?~&|'""\-\[\]{}\\]|:(?=[^\s])|(?<=\S)#| (?=[^\s#]))*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\p{L}\p{N}_./(+](?:[\p{L}\p{N}_./()+=@,;$%^*<>!?~&|'""\-\[\]{}\\]|:(?=[^\s])|(?<=\S)#| (?=[\p{L}\p{N}_./(+=$\-]))*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Plain();
 
     // What YAML 1.1 or 1.2 takes for null, a truth value, a number, a time, or a base 60 number.
-    [GeneratedRegex(@"^(?:null|~|true|false|yes|no|on|off|y|n|<<|=|[-+]?\.(?:inf|nan)|[-+]?(?:0[box])?[0-9][0-9a-f_,.]*(?:e[-+]?[0-9]+)?|[-+]?\.[0-9][0-9_]*(?:e[-+]?[0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-9.]+)+|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:null|~|true|false|yes|no|on|off|y|n|<<|=|[-+]?\.(?:inf|nan)|[-+]?(?:0[box])?[0-9][0-9a-f_,.]*(?:e[-+]?[0-9]+)?|[-+]?\.[0-9][0-9_]*(?:e[-+]?[0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-9.]+)+|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ambiguous();
 }

@@ -23,4 +23,7 @@ public sealed record ClusterEndpoint
 
     /// <summary>Trusts whoever answers. For trials only.</summary>
     public bool SkipTlsVerification { get; init; }
+
+    /// <summary>Whether answers come gzipped. Between machines that stand together, packing a long list takes longer than sending it.</summary>
+    public bool Compress { get; init; } = true;
 }

@@ -16,7 +16,7 @@ public sealed class ListReaderTests
             "name":"web-1","generateName":"web-","namespace":"shop","uid":"u1","resourceVersion":"5","creationTimestamp":"2026-11-22T12:22:58Z","deletionTimestamp":"2026-11-22T13:00:00Z",
             "labels":{"app":"web","quote\"d":"x"},"annotations":{"a":"{\"b\":[]}"},"finalizers":["keep"],
             "ownerReferences":[{"apiVersion":"apps/v1","kind":"ReplicaSet","name":"web","uid":"o1","controller":true,"blockOwnerDeletion":true}],
-            "managedFields":[{"manager":"kubectl","time":"2026-11-22T12:30:00Z","fieldsV1":{"f:spec":{"f:x":{}}}},{"manager":"kubelet","subresource":"status","time":"2026-11-22T12:59:00Z"}]}}},
+            "managedFields":[{"manager":"kubectl","time":"2026-11-22T12:30:00Z","fieldsV1":{"f:spec":{"k:{\"a\":\"]\\\\\"}":{},"f:[\"managedFields\":[":[[]]}}},{"manager":"kubelet","subresource":"status","time":"2026-11-22T12:59:00Z"}]}}},
           {"cells":["web-2",3,true,null,{"a":[1]},"\u003cnone\u003e"],"object":{"metadata":{"name":"web-2","namespace":"shop","uid":"u2","resourceVersion":"6",
             "labels":{"app":"web","quote\"d":"x"},"ownerReferences":[{"apiVersion":"apps/v1","kind":"ReplicaSet","name":"web","uid":"o1","controller":true}]}}},
           {"cells":["bare",0,false,null,null,"x"],"object":null}]}
@@ -60,6 +60,20 @@ public sealed class ListReaderTests
         {
             var (_, pieces) = await ReadAsync(new TableItems(), Pods, size);
             Assert.Equal(JsonSerializer.Serialize(whole), JsonSerializer.Serialize(pieces));
+        }
+    }
+
+    [Fact]
+    public async Task Read_ManagedFieldsThatAreTakenOut_TakeNothingElseWithThem()
+    {
+        var strange = Pods.Replace("\"web-2\",3", "\"\\\"managedFields\\\":[\",3", StringComparison.Ordinal).Replace("\"managedFields\":[", "\"managedFields\" : [", StringComparison.Ordinal);
+        for (var size = 1; size < 100; size += 3)
+        {
+            var (_, compact) = await ReadAsync(new TableItems(), Pods, size);
+            var (_, spaced) = await ReadAsync(new TableItems(), strange, size);
+            Assert.Equal("\"managedFields\":[", spaced[1].Cells[0]);
+            Assert.Equal(JsonSerializer.Serialize(compact[0]), JsonSerializer.Serialize(spaced[0]));
+            Assert.Equal(compact.Count, spaced.Count);
         }
     }
 

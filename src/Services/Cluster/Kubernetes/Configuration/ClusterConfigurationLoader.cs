@@ -64,6 +64,7 @@ public sealed class ClusterConfigurationLoader(ClusterOptions options, ClusterSu
             Name = Or(options.Name, endpoint.Name),
             TlsServerName = Or(options.TlsServerName, endpoint.TlsServerName),
             Proxy = string.IsNullOrEmpty(options.ProxyUrl) ? endpoint.Proxy : new Uri(options.ProxyUrl),
+            Compress = endpoint.Compress && !endpoint.Server.IsLoopback,
             SkipTlsVerification = options.InsecureSkipTlsVerify ?? endpoint.SkipTlsVerification,
         };
         CertificateAuthorities.Check(endpoint);

@@ -21,6 +21,7 @@ internal static class InClusterConfiguration
                 Server = new UriBuilder(Uri.UriSchemeHttps, Bracketed(host), PortOf(surroundings)).Uri,
                 Name = "in-cluster",
                 CertificateAuthorityFile = authority,
+                Compress = false,
             },
             OwnCredential = File.Exists(token) ? new KubernetesCredential.TokenFile(token) : null,
             Source = "the pod's service account",

@@ -12,6 +12,9 @@ internal abstract class ItemReader<T>
     /// <summary>Whether the server is asked for the metadata of each table row.</summary>
     public virtual bool AsTable => false;
 
+    /// <summary>Whether nobody needs the managed fields, so that they need not be parsed.</summary>
+    public virtual bool WithoutManagedFields => false;
+
     /// <summary>Columns where the server answered a plain list in place of a table.</summary>
     public virtual IReadOnlyList<TableColumn> ColumnsOfPlainList => [];
 

@@ -12,6 +12,7 @@ internal sealed class ListReader<T>(ItemReader<T> items, List<T> target)
 {
     private const int FirstBuffer = 256 * 1024;
     private const int LargestBuffer = 64 * 1024 * 1024;
+    private readonly ManagedFieldsFilter? filter = items.WithoutManagedFields ? new() : null;
     private bool inItems;
     private bool itemsAreRows;
     private bool finished;
@@ -28,12 +29,15 @@ internal sealed class ListReader<T>(ItemReader<T> items, List<T> target)
             while (!finished)
             {
                 var read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken);
-                length += read;
-                var used = Parse(buffer.AsSpan(0, length), read == 0, ref state);
+                length = filter?.Filter(buffer.AsSpan(0, length + read)) ?? length + read;
+                if (read == 0)
+                    filter?.Finish(length);
+                var used = Parse(buffer.AsSpan(0, filter?.Clean ?? length), read == 0, ref state);
                 if (read == 0 && !finished)
                     throw new JsonException("The list ended before its end.");
                 buffer.AsSpan(used, length - used).CopyTo(buffer);
                 length -= used;
+                filter?.Consumed(used);
                 if (length == buffer.Length)
                     buffer = Grow(buffer);
             }

@@ -21,6 +21,8 @@ internal sealed class TableItems : ItemReader<TableRow>
 
     public override bool AsTable => true;
 
+    public override bool WithoutManagedFields => true;
+
     public override IReadOnlyList<TableColumn> ColumnsOfPlainList { get; } =
     [
         new("Name", "string", "name", "Name of the object.", 0),

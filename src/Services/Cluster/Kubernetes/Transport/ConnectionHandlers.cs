@@ -14,7 +14,7 @@ internal sealed class ConnectionHandlers(ClusterEndpoint endpoint, TransportLimi
         {
             AllowAutoRedirect = false,
             UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.GZip,
+            AutomaticDecompression = endpoint.Compress ? DecompressionMethods.GZip : DecompressionMethods.None,
             ConnectTimeout = limits.Connect,
             EnableMultipleHttp2Connections = true,
             InitialHttp2StreamWindowSize = 1024 * 1024,

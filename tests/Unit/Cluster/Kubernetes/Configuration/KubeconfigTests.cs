@@ -96,11 +96,12 @@ public sealed class KubeconfigTests : IDisposable
     [Fact]
     public void Load_ClusterOptions_AreKept()
     {
-        var found = Load(Some.Kubeconfig(cluster: "tls-server-name: api.internal\n    proxy-url: socks5://127.0.0.1:1080\n    insecure-skip-tls-verify: true"));
+        var found = Load(Some.Kubeconfig(cluster: "tls-server-name: api.internal\n    proxy-url: socks5://127.0.0.1:1080\n    insecure-skip-tls-verify: true\n    disable-compression: true"));
 
         Assert.Equal("api.internal", found.Endpoint.TlsServerName);
         Assert.Equal("socks5", found.Endpoint.Proxy!.Scheme);
         Assert.True(found.Endpoint.SkipTlsVerification);
+        Assert.False(found.Endpoint.Compress);
         Assert.Contains(found.Notes, note => note.Contains("not checked", StringComparison.Ordinal));
     }
 

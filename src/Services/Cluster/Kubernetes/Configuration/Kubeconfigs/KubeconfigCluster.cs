@@ -18,6 +18,7 @@ internal static class KubeconfigCluster
             CertificateAuthorityFile = data is null && cluster.Has("certificate-authority") ? KubeconfigPaths.Resolve(cluster.Text("certificate-authority")!, folder) : null,
             TlsServerName = cluster.Text("tls-server-name"),
             Proxy = Address(cluster, "proxy-url", "http", "https", "socks5"),
+            Compress = !cluster.Flag("disable-compression"),
             SkipTlsVerification = cluster.Flag("insecure-skip-tls-verify"),
         };
     }

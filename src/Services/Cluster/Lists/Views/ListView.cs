@@ -38,13 +38,13 @@ public sealed class ListView : IDisposable
         this.query = query;
         this.time = time;
         listening = [list.Value.Listen(signal), .. usage is null ? Array.Empty<IDisposable>() : [usage.Value.Listen(signal)]];
-        signal.Set();
     }
 
     /// <summary>The state now, then again after every change, until cancelled.</summary>
     public async IAsyncEnumerable<ListFrame> FollowAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        while (!cancellationToken.IsCancellationRequested)
+        signal.Set();
+        while (true)
         {
             await signal.WaitAsync(cancellationToken);
             list.Value.ThrowIfFaulted();

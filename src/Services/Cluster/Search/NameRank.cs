@@ -42,7 +42,7 @@ public static class NameRank
         return Inside;
     }
 
-    /// <summary>Whether all letters stand in the name in their order, and near to each other: the whole at most twice as long as what was typed.</summary>
+    /// <summary>Whether all letters stand in the name in their order, and near to each other: the whole at most three times as long as what was typed.</summary>
     private static bool HasLetters(string name, string word)
     {
         int at = 0, first = -1;
@@ -52,7 +52,7 @@ public static class NameRank
                 continue;
             first = first < 0 ? i : first;
             if (++at == word.Length)
-                return i - first < word.Length * 2;
+                return i - first < word.Length * 3;
         }
 
         return false;

@@ -131,7 +131,7 @@ public sealed class ResourceListsTests : IAsyncDisposable
         var cluster = new ScriptedCluster("alice");
         using var view = Open(cluster);
         cluster.Report(Deployments.Type, Snapshot("web"));
-        await using var frames = view.FollowAsync(limit.Token).GetAsyncEnumerator();
+        await using var frames = view.FollowAsync(limit.Token).GetAsyncEnumerator(TestContext.Current.CancellationToken);
         do
             await NextAsync(frames);
         while (!frames.Current.Status.IsWhole);
@@ -197,7 +197,7 @@ public sealed class ResourceListsTests : IAsyncDisposable
 
     private async Task<ListFrame> UntilAsync(ListView view, Func<ListFrame, bool> wanted)
     {
-        await using var frames = view.FollowAsync(limit.Token).GetAsyncEnumerator();
+        await using var frames = view.FollowAsync(limit.Token).GetAsyncEnumerator(TestContext.Current.CancellationToken);
         do
             await NextAsync(frames);
         while (!wanted(frames.Current));

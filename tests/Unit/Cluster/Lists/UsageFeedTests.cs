@@ -59,7 +59,7 @@ public sealed class UsageFeedTests : IAsyncDisposable
 
     private async Task UntilAsync(ListView view, Func<bool> wanted, Action<ListFrame>? seen = null)
     {
-        await using var frames = view.FollowAsync(limit.Token).GetAsyncEnumerator();
+        await using var frames = view.FollowAsync(limit.Token).GetAsyncEnumerator(TestContext.Current.CancellationToken);
         do
         {
             var next = frames.MoveNextAsync().AsTask();

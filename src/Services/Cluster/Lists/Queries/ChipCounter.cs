@@ -31,7 +31,7 @@ internal sealed class ChipCounter(DateTimeOffset now)
         var chips = new List<StatusChip>();
         if (failing > 0 || chosen.Contains(StatusChip.Failing))
             chips.Add(new(StatusChip.Failing, HealthTone.Bad, failing));
-        var byWord = words.GroupBy(entry => entry.Key.Word).Select(group => new StatusChip(group.Key, group.Min(entry => entry.Key.Tone), group.Sum(entry => entry.Value))).ToList();
+        var byWord = words.GroupBy(entry => entry.Key.Word).Select(group => new StatusChip(group.Key, group.OrderByDescending(entry => entry.Value).ThenByDescending(entry => entry.Key.Tone).First().Key.Tone, group.Sum(entry => entry.Value))).ToList();
         var kept = byWord.OrderByDescending(chip => chosen.Contains(chip.Id)).ThenByDescending(chip => chip.Count).Take(MaximumWords).ToList();
         kept.AddRange(chosen.Where(id => id is not (StatusChip.Failing or StatusChip.Restarted) && kept.TrueForAll(chip => chip.Id != id)).Select(id => new StatusChip(id, HealthTone.None, 0)));
         chips.AddRange(kept.OrderBy(chip => chip.Tone).ThenByDescending(chip => chip.Count));

@@ -115,7 +115,8 @@ internal sealed class World
         var metrics = new MetricsSource(Core, Usage);
         var lists = new ListHandler(Store, Agenda, ContinueTokens, metrics);
         var writes = new WriteHandler(Core, Admission, new Defaults(Services), reads);
-        return new Dispatcher(Store, Catalog, Authorizer, Tokens, new FaultGate(FaultState, timeProvider), new DiscoveryHandler(Catalog, FaultState), new ResourceHandlers(
+        var absent = new AbsentApis(Store, Catalog);
+        return new Dispatcher(Store, Catalog, Authorizer, Tokens, new FaultGate(FaultState, absent, timeProvider), new DiscoveryHandler(Catalog, FaultState, absent), new ResourceHandlers(
             lists,
             new WatchHandler(Store, timeProvider, new WatchEventWriter(Agenda)),
             reads,

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace Dashboard.Simulation.Api;
 
 /// <summary>Says what the server serves: aggregated and by group.</summary>
-internal sealed class DiscoveryHandler(ResourceCatalog catalog, FaultState faults)
+internal sealed class DiscoveryHandler(ResourceCatalog catalog, FaultState faults, AbsentApis absent)
 {
     /// <summary>Answers a discovery path; false where it is none.</summary>
     public async Task<bool> TryAsync(HttpContext http, string path)
@@ -22,14 +22,14 @@ internal sealed class DiscoveryHandler(ResourceCatalog catalog, FaultState fault
                 await Answer.JsonAsync(http, 200, Json.Parse($$"""{"kind":"APIVersions","versions":["v1"],"serverAddressByClientCIDRs":[{"clientCIDR":"0.0.0.0/0","serverAddress":"{{http.Request.Host}}"}]}"""));
                 return true;
             case ["apis"]:
-                await Answer.JsonAsync(http, 200, new JsonObject { ["kind"] = "APIGroupList", ["apiVersion"] = "v1", ["groups"] = new JsonArray([.. Groups().Select(group => Group(group, false))]) });
+                await Answer.JsonAsync(http, 200, new JsonObject { ["kind"] = "APIGroupList", ["apiVersion"] = "v1", ["groups"] = new JsonArray([.. Groups().Select(group => Group(group.Key, group.Select(resource => resource.Version), false)), .. absent.All.GroupBy(api => api.Group).Select(group => Group(group.Key, group.Select(api => api.Version), false))]) });
                 return true;
             case ["api", "v1"]:
                 await ResourcesAsync(http, "", "v1");
                 return true;
             case ["apis", var name]:
                 var found = Groups().FirstOrDefault(item => item.Key == name) ?? throw new ApiException(Plain404());
-                await Answer.JsonAsync(http, 200, Group(found, true));
+                await Answer.JsonAsync(http, 200, Group(found.Key, found.Select(resource => resource.Version), true));
                 return true;
             case ["apis", var group, var version]:
                 await ResourcesAsync(http, group, version);
@@ -44,11 +44,11 @@ internal sealed class DiscoveryHandler(ResourceCatalog catalog, FaultState fault
 
     private IEnumerable<IGrouping<string, Resource>> Groups() => catalog.All.Where(resource => resource.Group.Length > 0).GroupBy(resource => resource.Group);
 
-    private static JsonObject Group(IGrouping<string, Resource> group, bool whole)
+    private static JsonObject Group(string name, IEnumerable<string> served, bool whole)
     {
-        var versions = group.Select(resource => resource.Version).Distinct().Select(version => new JsonObject { ["groupVersion"] = $"{group.Key}/{version}", ["version"] = version }).ToArray();
+        var versions = served.Distinct().Select(version => new JsonObject { ["groupVersion"] = $"{name}/{version}", ["version"] = version }).ToArray();
         var json = whole ? new JsonObject { ["kind"] = "APIGroup", ["apiVersion"] = "v1" } : [];
-        json["name"] = group.Key;
+        json["name"] = name;
         json["preferredVersion"] = versions[0].DeepClone();
         json["versions"] = new JsonArray([.. versions]);
         return json;
@@ -57,7 +57,7 @@ internal sealed class DiscoveryHandler(ResourceCatalog catalog, FaultState fault
     private Task ResourcesAsync(HttpContext http, string group, string version)
     {
         var groupVersion = group.Length == 0 ? version : $"{group}/{version}";
-        if (faults.UnavailableApis.Contains(groupVersion))
+        if (faults.UnavailableApis.Contains(groupVersion) || absent.Contains(group, version))
             throw new ApiException(new JsonObject { ["message"] = "service unavailable\n", ["code"] = 503, ["kind"] = "Text" });
         var resources = catalog.All.Where(resource => resource.Group == group && resource.Version == version).ToArray();
         if (resources.Length == 0)
@@ -130,7 +130,7 @@ internal sealed class DiscoveryHandler(ResourceCatalog catalog, FaultState fault
             {
                 ["metadata"] = group.Key.Length == 0 ? [] : new JsonObject { ["name"] = group.Key },
                 ["versions"] = new JsonArray([.. group.GroupBy(resource => resource.Version).Select(Version)]),
-            })]),
+            }), .. core ? [] : absent.All.Select(Absent)]),
         };
     }
 
@@ -144,6 +144,12 @@ internal sealed class DiscoveryHandler(ResourceCatalog catalog, FaultState fault
         json["freshness"] = stale ? "Stale" : "Current";
         return json;
     }
+
+    private static JsonObject Absent((string Group, string Version) api) => new()
+    {
+        ["metadata"] = new JsonObject { ["name"] = api.Group },
+        ["versions"] = new JsonArray(new JsonObject { ["version"] = api.Version, ["freshness"] = "Stale" }),
+    };
 
     private static JsonObject Described(Resource resource)
     {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace Dashboard.Simulation.Api;
 
 /// <summary>Lets requests fail on purpose before they are answered.</summary>
-internal sealed class FaultGate(FaultState state, TimeProvider timeProvider)
+internal sealed class FaultGate(FaultState state, AbsentApis absent, TimeProvider timeProvider)
 {
     /// <summary>True where the fault has answered, or hung up.</summary>
     public async Task<bool> StopsAsync(HttpContext http)
@@ -15,7 +15,7 @@ internal sealed class FaultGate(FaultState state, TimeProvider timeProvider)
             return true;
         }
 
-        if (path.Split('/') is ["", "apis", var group, var version, _, ..] && state.UnavailableApis.Contains($"{group}/{version}"))
+        if (path.Split('/') is ["", "apis", var group, var version, _, ..] && (state.UnavailableApis.Contains($"{group}/{version}") || absent.Contains(group, version)))
         {
             await Answer.TextAsync(http, 503, "service unavailable\n");
             return true;

@@ -6,6 +6,7 @@ public static class ObjectTabs
     public static IReadOnlyList<ObjectTab> All { get; } =
     [
         new("summary", "TabSummary", typeof(Summary.ObjectSummary)),
+        new("events", "TabEvents", typeof(Events.EventsTab)),
         new("yaml", "TabYaml", typeof(Yaml.YamlTab)),
     ];
 

@@ -17,7 +17,8 @@ internal static class CapacityAccount
         if (nodes.Values is null && requests.Values is null && usage.Values is null && (requests.Failure ?? nodes.Failure) is { } failure)
             return failure;
         var quota = CapacityAmounts.Sum(quotas.Values ?? []);
-        var requested = requests.Values is { } pods ? CapacityAmounts.Sum(pods.Select(pod => pod.Amounts)) : (CapacityAmounts?)null;
+        // What no node could take is a wish, not a load.
+        var requested = requests.Values is { } pods ? CapacityAmounts.Sum(pods.Where(pod => pod.Node is not null).Select(pod => pod.Amounts)) : (CapacityAmounts?)null;
         return new CapacityReport
         {
             At = at,

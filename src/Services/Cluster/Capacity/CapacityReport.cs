@@ -10,7 +10,7 @@ public sealed record CapacityReport
     /// <summary>CPU and memory in use by the scope, its pods counted; null where <see cref="Metrics"/> says why.</summary>
     public CapacityAmounts? Used { get; init; }
 
-    /// <summary>What the scope's pods that have not ended asked for, and how many they are; null where they could not be read.</summary>
+    /// <summary>What the scope's pods that stand on nodes and have not ended asked for, and how many they are; null where they could not be read.</summary>
     public CapacityAmounts? Requested { get; init; }
 
     /// <summary>What there is; a 0 where no quota limits it.</summary>

@@ -7,7 +7,7 @@ using Dashboard.Services.Cluster.Sharing;
 namespace Dashboard.Services.Cluster.Changes;
 
 /// <summary>What changed in a scope as long as somebody looks, one run for all who look with the same identity. Singleton; the caller's own client reads.</summary>
-internal sealed class ChangeFeeds(EventFeeds events, TimeProvider time)
+internal sealed class ChangeFeeds(EventFeeds events, PodFeeds pods, TimeProvider time)
 {
     private const int Most = 200;
     private static readonly TimeSpan Window = TimeSpan.FromHours(1);
@@ -15,7 +15,7 @@ internal sealed class ChangeFeeds(EventFeeds events, TimeProvider time)
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan WaitForEvents = TimeSpan.FromMilliseconds(1500);
 
-    private static readonly IReadOnlyList<IChangeSource> Sources = [new RollOutChanges(), new ScalingChanges(), new ConfigurationChanges(), new EventChanges()];
+    private static readonly IReadOnlyList<IChangeSource> Sources = [new RollOutChanges(), new ScalingChanges(), new ConfigurationChanges(), new EventChanges(), new RestartChanges()];
 
     private readonly SharedFeed<ChangeList> feeds = new(time);
 
@@ -33,6 +33,7 @@ internal sealed class ChangeFeeds(EventFeeds events, TimeProvider time)
         var signal = new Signal();
         var warnings = new Latest<LiveSnapshot<ClusterEvent>>(events.FollowAsync(client, scope, Diagnoses.Warnings, ending.Token), signal, ending.Token);
         var notices = new Latest<LiveSnapshot<ClusterEvent>>(events.FollowAsync(client, scope, Diagnoses.Notices, ending.Token), signal, ending.Token);
+        var podRows = new Latest<LiveSnapshot<PodRow>>(pods.FollowAsync(client, scope, ending.Token), signal, ending.Token);
         var reader = new ChangeReader();
         try
         {
@@ -40,9 +41,9 @@ internal sealed class ChangeFeeds(EventFeeds events, TimeProvider time)
             {
                 var look = new Look(client, scope, catalog, time);
                 var picture = await reader.ReadAsync(look, Window, cancellationToken);
-                await Task.WhenAny(Task.WhenAll(warnings.FirstAsync, notices.FirstAsync), Task.Delay(WaitForEvents, time, cancellationToken));
+                await Task.WhenAny(Task.WhenAll(warnings.FirstAsync, notices.FirstAsync, podRows.FirstAsync), Task.Delay(WaitForEvents, time, cancellationToken));
                 var seen = new[] { warnings.Value, notices.Value }.OfType<LiveSnapshot<ClusterEvent>>().ToList();
-                yield return new ChangeList(Find(picture with { Events = [.. seen.SelectMany(it => it.Rows)] }))
+                yield return new ChangeList(Find(picture with { Events = [.. seen.SelectMany(it => it.Rows)], Pods = podRows.Value?.Rows ?? [] }))
                 {
                     Blind = [.. seen.SelectMany(it => it.Failures).Take(1), .. look.Blind.Select(spot => spot.Failure)],
                 };

@@ -15,6 +15,8 @@ internal sealed record ChangePicture
 
     public IReadOnlyList<ClusterEvent> Events { get; init; } = [];
 
+    public IReadOnlyList<PodRow> Pods { get; init; } = [];
+
     public IReadOnlyList<ReplicaSetRow> ReplicaSets { get; init; } = [];
 
     public IReadOnlyList<RevisionFacts> Revisions { get; init; } = [];

@@ -12,7 +12,7 @@ internal static class LiveLists
         var signal = new Signal();
         var rows = new LiveRows<TItem, TRow>(source.Shape, source.Limit, signal.Set);
         IReadOnlyList<string?> parts = scope.IsAll ? [null] : [.. scope.Names];
-        var following = Task.WhenAll(parts.Select(part => rows.FollowAsync(part ?? "", source.Follow(part, ending.Token), ending.Token)));
+        var following = Task.WhenAll(parts.Select(part => rows.FollowAsync(part ?? "", () => source.Follow(part, ending.Token), time, ending.Token)));
         try
         {
             while (true)

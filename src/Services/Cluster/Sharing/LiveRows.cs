@@ -13,17 +13,24 @@ internal sealed class LiveRows<TItem, TRow>(LiveRowShape<TItem, TRow> shape, int
     private readonly Dictionary<string, IReadOnlyList<TableColumn>> columns = [];
     private readonly Dictionary<string, Failure> failures = [];
     private readonly HashSet<string> known = [];
+    private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(30);
+
     private readonly Lock gate = new();
     private long dropped;
 
-    /// <summary>Follows until cancelled, or until the server says that it is in vain.</summary>
-    public async Task FollowAsync(string part, IAsyncEnumerable<ListUpdate<TItem>> updates, CancellationToken cancellationToken)
+    /// <summary>Follows until cancelled. Where the server says that it is in vain (refused, unknown), asks again after a while: rights change.</summary>
+    public async Task FollowAsync(string part, Func<IAsyncEnumerable<ListUpdate<TItem>>> follow, TimeProvider time, CancellationToken cancellationToken)
     {
-        await foreach (var update in updates.WithCancellation(cancellationToken))
+        while (true)
         {
-            lock (gate)
-                Apply(part, update);
-            changed();
+            await foreach (var update in follow().WithCancellation(cancellationToken))
+            {
+                lock (gate)
+                    Apply(part, update);
+                changed();
+            }
+
+            await Task.Delay(AskAgain, time, cancellationToken);
         }
     }
 

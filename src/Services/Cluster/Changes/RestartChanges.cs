@@ -1,4 +1,3 @@
-using Dashboard.Services.Cluster.Problems.Picture;
 using Dashboard.Services.Primitives;
 
 namespace Dashboard.Services.Cluster.Changes;

@@ -17,7 +17,7 @@ internal static class ObjectSnapshotReader
     }
 
     /// <summary>The items of a list carry neither <c>apiVersion</c> nor <c>kind</c>: the list says it once for all. And both belong first, as everybody writes them.</summary>
-    private static JsonElement Name(ApiResource resource, JsonElement json)
+    public static JsonElement Name(ApiResource resource, JsonElement json)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))

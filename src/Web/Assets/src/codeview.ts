@@ -50,7 +50,7 @@ const look = EditorView.theme({
 class CodeView {
   private readonly view: EditorView;
 
-  constructor(host: HTMLElement, text: string, options: Options) {
+  constructor(host: HTMLElement, text: string, private readonly options: Options) {
     const extensions: Extension[] = [
       lineNumbers(), foldGutter(), drawSelection(), highlightSelectionMatches(), search({ top: true }), yaml(),
       syntaxHighlighting(colours), look, EditorState.readOnly.of(true), EditorState.phrases.of(options.phrases),
@@ -58,7 +58,7 @@ class CodeView {
       keymap.of([...searchKeymap, ...foldKeymap, ...defaultKeymap]),
     ];
     this.view = new EditorView({ parent: host, state: EditorState.create({ doc: text, extensions }) });
-    this.fold(options.folded);
+    this.fold(0, text.length);
   }
 
   /** Replaces only what differs, so that folds, selection and the place on the screen stay. */
@@ -73,6 +73,7 @@ class CodeView {
     const top = this.view.scrollDOM.scrollTop;
     this.view.dispatch({ changes: { from: start, to: before.length - end, insert: text.slice(start, text.length - end) } });
     this.view.scrollDOM.scrollTop = top;
+    this.fold(start, text.length - end);
   }
 
   find(): void {
@@ -96,13 +97,15 @@ class CodeView {
     this.view.destroy();
   }
 
-  private fold(keys: string[]): void {
+  /** Folds what is to be folded at first, in a part of the text that is new. */
+  private fold(from: number, to: number): void {
     const { state } = this.view;
+    const last = state.doc.lineAt(Math.min(to, state.doc.length)).number;
     ensureSyntaxTree(state, state.doc.length, 200);
     const effects = [];
-    for (let number = 1; number <= state.doc.lines; number++) {
+    for (let number = state.doc.lineAt(from).number; number <= last; number++) {
       const line = state.doc.line(number);
-      if (!keys.some(key => line.text.trimStart().startsWith(`${key}:`))) continue;
+      if (!this.options.folded.some(key => line.text.trimStart().startsWith(`${key}:`))) continue;
       const range = foldable(state, line.from, line.to);
       if (range) effects.push(foldEffect.of(range));
     }

@@ -16,7 +16,7 @@ internal sealed class SecretValues(IKubernetesClient client, IAccess access) : I
     public async Task<Result<ObjectSnapshot>> UnmaskAsync(ObjectSnapshot masked, CancellationToken cancellationToken)
     {
         var answer = await GetAsync(masked.Reference, cancellationToken);
-        return answer.Map(json => masked with { Json = json });
+        return answer.Map(json => masked with { Json = ObjectSnapshotReader.Name(masked.Resource, json) });
     }
 
     private async Task<Result<JsonElement>> GetAsync(ResourceRef reference, CancellationToken cancellationToken)

@@ -28,7 +28,7 @@ public abstract class ObjectPart : ComponentBase, IAsyncDisposable
 
         followed = now;
         await StopAsync();
-        if (left || followed != now)
+        if (left || following is not null || followed != now)
             return; // yet another object came meanwhile
 
         Forget();
@@ -82,13 +82,14 @@ public abstract class ObjectPart : ComponentBase, IAsyncDisposable
 
     private async Task StopAsync()
     {
-        if (following is null)
+        if (following is not { } ending)
             return;
 
-        await following.CancelAsync();
-        await follow;
-        following.Dispose();
         following = null;
+        var running = follow;
+        await ending.CancelAsync();
+        await running;
+        ending.Dispose();
     }
 
     /// <summary>Drops what the part holds besides, when the reader leaves.</summary>

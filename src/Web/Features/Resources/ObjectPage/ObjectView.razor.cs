@@ -9,7 +9,8 @@ namespace Dashboard.Web.Features.Resources.ObjectPage;
 /// <summary>An object, followed while it is shown, as a page or as a panel.</summary>
 public sealed partial class ObjectView : ComponentBase, IAsyncDisposable
 {
-    private CancellationTokenSource following = new();
+    private CancellationTokenSource? following;
+    private bool left;
     private Task follow = Task.CompletedTask;
     private ResourceRef? followed;
     private ObjectSnapshot? snapshot;
@@ -51,8 +52,8 @@ public sealed partial class ObjectView : ComponentBase, IAsyncDisposable
     {
         var reference = Reference;
         await StopAsync();
-        if (reference != Reference)
-            return; // yet another object came meanwhile
+        if (left || following is not null || reference != Reference)
+            return; // yet another object came meanwhile, or the reader left
 
         (snapshot, deletedAt, failure) = (null, null, null);
         following = new();
@@ -109,10 +110,19 @@ public sealed partial class ObjectView : ComponentBase, IAsyncDisposable
 
     private async Task StopAsync()
     {
-        await following.CancelAsync();
-        await follow;
-        following.Dispose();
+        if (following is not { } ending)
+            return;
+
+        following = null;
+        var running = follow;
+        await ending.CancelAsync();
+        await running;
+        ending.Dispose();
     }
 
-    public async ValueTask DisposeAsync() => await StopAsync();
+    public async ValueTask DisposeAsync()
+    {
+        left = true;
+        await StopAsync();
+    }
 }

@@ -17,6 +17,7 @@ public sealed partial class YamlTab : ObjectPart
     private CodeView? view;
     private ElementReference host;
     private string? shown;
+    private bool showing;
     private bool managedFields;
     private bool copied;
     private bool asking;
@@ -48,21 +49,30 @@ public sealed partial class YamlTab : ObjectPart
 
     private async Task ShowAsync()
     {
-        var text = ObjectYaml.Write((unmasked ?? Snapshot).Json, managedFields);
-        if (text == shown)
-            return;
+        if (showing)
+            return; // what runs looks again when it is through
 
-        shown = text;
+        showing = true;
         view ??= new(Script);
         try
         {
-            await view.ShowAsync(host, text, new(Text["YamlLabel", Snapshot.Reference.Name], FoldedAtFirst, Phrases()), leaving);
+            while (Written() is { } text && text != shown)
+            {
+                await view.ShowAsync(host, text, new(Text["YamlLabel", Snapshot.Reference.Name], FoldedAtFirst, Phrases()), leaving);
+                shown = text;
+            }
         }
         catch (Exception exception) when (exception is OperationCanceledException or JSDisconnectedException)
         {
             // The reader went on to something else.
         }
+        finally
+        {
+            showing = false;
+        }
     }
+
+    private string Written() => ObjectYaml.Write((unmasked ?? Snapshot).Json, managedFields);
 
     private async Task ToggleSecretAsync(ChangeEventArgs change)
     {

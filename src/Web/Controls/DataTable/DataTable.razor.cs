@@ -12,6 +12,7 @@ public sealed partial class DataTable<TItem> : IAsyncDisposable
 {
     private const int RowHeight = 30;
     private const int LeastName = 180;
+    private const int LeastNameBeside = 128;
 
     private ElementReference root;
     private ElementReference menu;
@@ -167,7 +168,7 @@ public sealed partial class DataTable<TItem> : IAsyncDisposable
         return ValueTask.FromResult(new ItemsProviderResult<DataRow<TItem>>(window, some.Count));
     }
 
-    private int LeastWidth => shown.Where(column => !(Beside && column.Wide)).Sum(column => column.Grows && !Layout.Widths.ContainsKey(column.Id) ? LeastName : Width(column)) + 34 * ((Selection is null ? 0 : 1) + (Actions is null ? 0 : 1));
+    private int LeastWidth => shown.Where(column => !(Beside && column.Wide)).Sum(column => column.Grows && !Layout.Widths.ContainsKey(column.Id) ? (Beside ? LeastNameBeside : LeastName) : Width(column)) + 34 * ((Selection is null ? 0 : 1) + (Actions is null ? 0 : 1));
 
     private int Width(DataColumn<TItem> column) => Layout.Widths.TryGetValue(column.Id, out var width) ? width : column.Width;
 

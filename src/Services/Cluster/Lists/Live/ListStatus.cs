@@ -20,5 +20,5 @@ public sealed record ListStatus
     public int Dropped { get; init; }
 
     /// <summary>Whether sorting and filtering see every row.</summary>
-    public bool IsWhole => Phase is ListPhase.Live or ListPhase.Stale;
+    public bool IsWhole { get; init; }
 }

@@ -208,6 +208,7 @@ internal sealed class LiveList : IAsyncDisposable
     private ListStatus Status() => new()
     {
         Phase = Phase(),
+        IsWhole = parts.All(part => part.IsWhole || part.Ended) && parts.Any(part => !part.Ended),
         Failures = [.. parts.Where(part => part.Failure is not null).Select(part => new ScopeFailure(part.Namespace, part.Failure!))],
         StaleSince = parts.Where(part => !part.Ended).Min(part => part.StaleSince),
         Expected = expected,

@@ -30,7 +30,7 @@ export class Cursor {
     const last = Number(this.root.dataset.count) - 1;
     if (last < 0) return false;
     const page = Math.max(1, Math.floor((this.root.clientHeight - this.head()) / this.height()) - 1);
-    const here = this.row ? this.index : Math.max(-1, Math.min(this.index, last));
+    const here = this.row ? this.index : this.firstVisible() - 1;
     const next = { j: here + 1, ArrowDown: here + 1, k: here - 1, ArrowUp: here - 1, Home: 0, g: 0, End: last, G: last, PageDown: here + page, PageUp: here - page }[key];
     if (next === undefined) return false;
     this.go(Math.max(0, Math.min(next, last)));
@@ -63,6 +63,9 @@ export class Cursor {
     row?.focus({ preventScroll: true });
     return row !== null;
   }
+
+  /** Without a row under the cursor, it starts at what is seen. */
+  private firstVisible(): number { return Math.ceil(this.root.scrollTop / this.height()); }
 
   private head(): number { return this.root.querySelector("thead")?.clientHeight ?? 0; }
 

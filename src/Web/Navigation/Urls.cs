@@ -7,6 +7,7 @@ public static class Urls
 {
     public const string Overview = "/";
     public const string Events = "/events";
+    public const string Map = "/graph";
     public const string Login = "/login";
     public const string Settings = "/settings";
     public const string CustomResources = "/custom-resources";

@@ -2,7 +2,7 @@ using Dashboard.Services.Primitives;
 
 namespace Dashboard.Services.Cluster.Rbac;
 
-/// <summary>Puts rules together by what may be done: rules of one resource are merged, resources with the same verbs share a line.</summary>
+/// <summary>Puts rules together by what may be done: rules of one resource are merged, resources with the same verbs and the same risks share a line.</summary>
 public static class RightsInWords
 {
     /// <summary>Grave risks first, then what changes things, then what only reads.</summary>
@@ -11,7 +11,7 @@ public static class RightsInWords
         .. rules.SelectMany(Atoms)
             .GroupBy(atom => (atom.Group, atom.Resource, atom.Names))
             .Select(same => (same.Key.Group, same.Key.Resource, same.Key.Names, Verbs: Verbs(same.SelectMany(atom => atom.Verbs))))
-            .GroupBy(atom => (string.Join(',', atom.Verbs), atom.Names))
+            .GroupBy(atom => (string.Join(',', atom.Verbs), atom.Names, Risks: string.Join(',', Risks(atom.Group, atom.Resource, atom.Verbs).Select(risk => risk.Text.Key))))
             .Select(line => Line([.. line.Select(atom => (atom.Group, atom.Resource))], line.First().Verbs, line.Key.Names))
             .OrderByDescending(right => right.Risks.Any(risk => risk.Grave)).ThenByDescending(right => right.Risks.Count > 0)
             .ThenByDescending(right => right.Verbs.Any(verb => verb is not ("get" or "list" or "watch"))),
@@ -58,8 +58,10 @@ public static class RightsInWords
         Verbs = verbs,
         On = [.. atoms.Select(atom => atom.Group == UrlGroup ? new("ResourceUrl", atom.Resource) : ResourceWords.Of(atom.Group, atom.Resource))],
         Names = names.Length == 0 ? [] : names.Split('\n'),
-        Risks = [.. atoms.Where(atom => atom.Group != UrlGroup).SelectMany(atom => RightRisks.Of(atom.Group, atom.Resource, verbs)).DistinctBy(risk => risk.Text.Key)],
+        Risks = [.. Risks(atoms[0].Group, atoms[0].Resource, verbs)],
     };
+
+    private static IEnumerable<RightRisk> Risks(string group, string resource, string[] verbs) => group == UrlGroup ? [] : RightRisks.Of(group, resource, verbs);
 
     private sealed record Atom(string Group, string Resource, string Names, IReadOnlyList<string> Verbs);
 }

@@ -19,6 +19,7 @@ public sealed class ClusterNavigation(IStringLocalizer<NavigationText> text) : I
         (RailKeys.Access, "access", "a", true),
         (RailKeys.CustomResources, "custom", "x", true),
         (RailKeys.Events, "events", "e", true),
+        (RailKeys.Map, "tree", "p", true),
     ];
 
     public int Order => 300;
@@ -30,6 +31,8 @@ public sealed class ClusterNavigation(IStringLocalizer<NavigationText> text) : I
     {
         if (path == Urls.Events)
             return RailKeys.Events;
+        if (path == Urls.Map)
+            return RailKeys.Map;
         if (!path.StartsWith(KindPath, StringComparison.Ordinal))
             return null;
 
@@ -45,6 +48,8 @@ public sealed class ClusterNavigation(IStringLocalizer<NavigationText> text) : I
     /// <summary>The group's own page or its first kind's list; null where the cluster offers none of its kinds.</summary>
     private static string? HrefOf(string key, ApiCatalog? catalog)
     {
+        if (key == RailKeys.Map)
+            return Urls.Map;
         if (catalog is not null && KindGroups.KindsOf(key, catalog) is var kinds)
             return kinds.Count == 0 ? null : PageOf(key) ?? Urls.List(kinds[0].Type);
         return PageOf(key) ?? (KindGroups.FirstOf(key) is { } first ? KindPath + first : null);

@@ -13,5 +13,6 @@ public static class RailKeys
     public const string Access = "access";
     public const string CustomResources = "custom";
     public const string Events = "events";
+    public const string Map = "map";
     public const string Settings = "settings";
 }

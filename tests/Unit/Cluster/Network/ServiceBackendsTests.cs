@@ -55,10 +55,10 @@ public sealed class ServiceBackendsTests
     [InlineData("'selector':{'app':'web'}", "", "No pod in namespace shop has app=web.")]
     [InlineData("'type':'ExternalName','externalName':'db.example.com'", "", "It is a name only: clients are sent to db.example.com.")]
     [InlineData("'ports':[]", "", "It selects no pods, and nobody has written addresses for it.")]
-    [InlineData("'selector':{'app':'web'}", "unready", "None of the 1 selected pods is ready.")]
-    [InlineData("'selector':{'app':'web'}", "finished", "All 1 selected pods have finished.")]
+    [InlineData("'selector':{'app':'web'}", "unready", "None of the selected pods is ready (1).")]
+    [InlineData("'selector':{'app':'web'}", "finished", "All selected pods have finished (1).")]
     [InlineData("'selector':{'app':'web'},'ports':[{'port':80,'targetPort':'admin'}]", "ready", "No container of the selected pods has a port named admin.")]
-    [InlineData("'selector':{'app':'web'},'ports':[{'port':80,'targetPort':'http'}]", "ready", "1 selected pods are ready, but the cluster has not listed their addresses.")]
+    [InlineData("'selector':{'app':'web'},'ports':[{'port':80,'targetPort':'http'}]", "ready", "Selected pods are ready (1), but the cluster has not listed their addresses.")]
     public async Task OfAsync_NothingBehind_SaysWhy(string spec, string pods, string expected)
     {
         var cluster = Cluster();

@@ -41,7 +41,7 @@ export interface Placed {
   height: number;
 }
 
-export const nodeWidth = 186;
+export const nodeWidth = 198;
 export const nodeHeight = 40;
-export const layerGap = 74;
+export const layerGap = 66;
 export const rowGap = 12;

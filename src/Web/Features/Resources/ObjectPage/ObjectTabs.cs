@@ -7,6 +7,7 @@ public static class ObjectTabs
     [
         new("summary", "TabSummary", typeof(Summary.ObjectSummary)),
         new("events", "TabEvents", typeof(Events.EventsTab)),
+        new("related", "TabRelated", typeof(Graph.RelatedTab)),
         new("yaml", "TabYaml", typeof(Yaml.YamlTab)),
     ];
 

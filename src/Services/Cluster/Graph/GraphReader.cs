@@ -17,11 +17,11 @@ internal sealed class GraphReader(IKubernetesClient client)
         var lists = await Task.WhenAll(sources
             .Select(source => (source, resource: catalog.Find(source.QualifiedName)))
             .Where(pair => pair.resource is { CanList: true })
-            .Select(pair => ListAsync(gate, pair.source, pair.resource!, @namespace, cancellationToken)));
+            .Select(async pair => (pair.source, list: await ListAsync(gate, pair.source, pair.resource!, @namespace, cancellationToken))));
         return new GraphReading(
-            [.. lists.Where(list => list.IsSuccess).SelectMany(list => list.Value)],
+            [.. lists.Where(read => read.list.IsSuccess).SelectMany(read => read.list.Value)],
             catalog,
-            [.. lists.Select(list => list.Failure).OfType<Failure>()]);
+            [.. lists.Where(read => !read.list.IsSuccess).Select(read => new GraphBlind(read.source.QualifiedName, read.list.Failure!))]);
     }
 
     private async Task<Result<IReadOnlyList<GraphItem>>> ListAsync(SemaphoreSlim gate, GraphSource source, ApiResource resource, string? @namespace, CancellationToken cancellationToken)

@@ -1,6 +1,4 @@
-using Dashboard.Services.Primitives;
-
 namespace Dashboard.Services.Cluster.Graph;
 
 /// <summary>All that was read for a graph.</summary>
-internal sealed record GraphReading(IReadOnlyList<GraphItem> Items, ApiCatalog Catalog, IReadOnlyList<Failure> Blind);
+internal sealed record GraphReading(IReadOnlyList<GraphItem> Items, ApiCatalog Catalog, IReadOnlyList<GraphBlind> Blind);

@@ -1,5 +1,3 @@
-using Dashboard.Services.Primitives;
-
 namespace Dashboard.Services.Cluster.Graph;
 
 /// <summary>Objects and their relations, and what is not in it.</summary>
@@ -19,5 +17,5 @@ public sealed record ObjectGraph
     public int Unrelated { get; init; }
 
     /// <summary>Kinds that could not be read.</summary>
-    public IReadOnlyList<Failure> Blind { get; init; } = [];
+    public IReadOnlyList<GraphBlind> Blind { get; init; } = [];
 }

@@ -54,7 +54,7 @@ internal sealed class ObjectGraphs(IKubernetesClient client) : IObjectGraphs
             readings.Add(reading);
         }
 
-        return readings[0] with { Items = [.. readings.SelectMany(reading => reading.Items)], Blind = [.. readings.SelectMany(reading => reading.Blind).DistinctBy(failure => failure.Message)] };
+        return readings[0] with { Items = [.. readings.SelectMany(reading => reading.Items)], Blind = [.. readings.SelectMany(reading => reading.Blind).DistinctBy(blind => blind.QualifiedName)] };
     }
 
     /// <summary>Where to look for the relations of a cluster-wide object: a volume's are in its claim's namespace, a cluster role's wherever it is bound; others have none here.</summary>
@@ -69,7 +69,7 @@ internal sealed class ObjectGraphs(IKubernetesClient client) : IObjectGraphs
         return volume.IsSuccess && volume.Value.Text("spec", "claimRef", "namespace") is { } place ? (place, GraphSources.All) : (null, []);
     }
 
-    private static ObjectGraph Cut(IEnumerable<GraphNode> nodes, IReadOnlyList<GraphEdge> edges, IReadOnlyList<Failure> blind)
+    private static ObjectGraph Cut(IEnumerable<GraphNode> nodes, IReadOnlyList<GraphEdge> edges, IReadOnlyList<GraphBlind> blind)
     {
         GraphNode[] all = [.. nodes];
         GraphNode[] kept = [.. all.Take(Most)];

@@ -59,7 +59,7 @@ public sealed class ObjectGraphsTests
     public async Task OfScopeAsync_SecretsForbidden_KeepsTheRestAndSaysSo()
     {
         var graph = (await new ObjectGraphs(Shop(3).Serve("v1", "secrets", "Secret").Forbid("secrets")).OfScopeAsync(NamespaceScope.Of("shop"), None, CancellationToken.None)).Value;
-        Assert.Equal("secrets is forbidden", Assert.Single(graph.Blind).Message);
+        Assert.Equal("secrets", Assert.Single(graph.Blind).QualifiedName);
         Assert.Equal(1, graph.Unrelated);
         Assert.Contains(graph.Nodes, node => node.Name == "db-0");
         Assert.DoesNotContain(graph.Nodes, node => node.Name == "lonely");

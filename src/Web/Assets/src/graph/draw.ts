@@ -72,8 +72,9 @@ function drawNode(context: CanvasRenderingContext2D, node: PlacedNode, look: Loo
     box(context, node.x + 4, node.y + 4, colours.surface, colours["line-strong"], 1);
   }
   box(context, node.x, node.y, chosen || node.centre ? colours["accent-soft"] : colours.surface, chosen ? colours.accent : node.centre ? colours.accent : colours["line-strong"], chosen ? 2 : 1);
-  shape(context, node, colours);
-  if (view.scale < readable) return;
+  const far = view.scale < readable;
+  shape(context, node, colours, far);
+  if (far) return;
   context.textBaseline = "middle";
   context.fillStyle = colours["ink-3"];
   context.font = `450 10.5px ${colours.font}`;
@@ -94,23 +95,24 @@ function box(context: CanvasRenderingContext2D, x: number, y: number, fill: stri
   context.stroke();
 }
 
-/** Health as colour and shape: a disc is well, a triangle is not quite, a square is bad, a ring waits or has none. */
-function shape(context: CanvasRenderingContext2D, node: PlacedNode, colours: Colours): void {
-  const x = node.x + 14, y = node.y + nodeHeight / 2;
+/** Health as colour and shape: a disc is well, a triangle is not quite, a square is bad, a ring waits or has none. From afar, where no name can be read, it takes the middle. */
+function shape(context: CanvasRenderingContext2D, node: PlacedNode, colours: Colours, far: boolean): void {
+  const size = far ? 3 : 1;
+  const x = node.x + (far ? nodeWidth / 2 : 14), y = node.y + nodeHeight / 2;
   context.beginPath();
   if (node.health === "warn") {
-    context.moveTo(x, y - 5);
-    context.lineTo(x + 5.5, y + 4.5);
-    context.lineTo(x - 5.5, y + 4.5);
+    context.moveTo(x, y - 5 * size);
+    context.lineTo(x + 5.5 * size, y + 4.5 * size);
+    context.lineTo(x - 5.5 * size, y + 4.5 * size);
     context.closePath();
   } else if (node.health === "bad") {
-    context.roundRect(x - 5, y - 5, 10, 10, 2);
+    context.roundRect(x - 5 * size, y - 5 * size, 10 * size, 10 * size, 2);
   } else {
-    context.arc(x, y, node.health === "none" ? 3 : 4.5, 0, Math.PI * 2);
+    context.arc(x, y, (node.health === "none" ? 3 : 4.5) * size, 0, Math.PI * 2);
   }
   if (node.health === "idle" || node.health === "none") {
     context.strokeStyle = colours.idle;
-    context.lineWidth = 1.5;
+    context.lineWidth = 1.5 * size;
     context.stroke();
   } else {
     context.fillStyle = colours[node.health];

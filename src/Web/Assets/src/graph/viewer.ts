@@ -6,7 +6,7 @@ import { nodeHeight, nodeWidth, type GraphData, type Placed, type PlacedNode } f
 
 export interface Listener { chosen(id: string | null): void; opened(id: string): void; }
 
-const scales = { least: 0.04, most: 2.5, start: 1.1 };
+const scales = { least: 0.04, most: 2.5, start: 1.1, read: 0.66 };
 
 export class Viewer {
   private readonly canvas: HTMLCanvasElement;
@@ -43,7 +43,7 @@ export class Viewer {
     this.graph = layout(data);
     this.lit = null;
     this.chosen = this.graph.nodes.find(node => node.id === before) ?? null;
-    if (!this.fitted) this.fit();
+    if (!this.fitted) this.begin();
     this.render();
     this.host.dataset.drawn = `${this.graph.nodes.length}`;
     this.host.dataset.milliseconds = (performance.now() - start).toFixed(0);
@@ -58,6 +58,22 @@ export class Viewer {
     view.y = (view.height - graph.height * view.scale) / 2;
     this.fitted = true;
     this.paint();
+  }
+
+  /** The first view: all of it where names can still be read, else its centre or its beginning. */
+  private begin(): void {
+    this.fit();
+    const { view, graph } = this;
+    if (!this.fitted || view.scale >= scales.read) return;
+    view.scale = scales.read;
+    const centre = graph.nodes.find(node => node.centre);
+    if (centre) {
+      view.x = view.width / 2 - (centre.x + nodeWidth / 2) * view.scale;
+      view.y = view.height / 2 - (centre.y + nodeHeight / 2) * view.scale;
+    } else {
+      view.x = Math.max(24, (view.width - graph.width * view.scale) / 2);
+      view.y = Math.max(24, (view.height - graph.height * view.scale) / 2);
+    }
   }
 
   zoom(factor: number, x = this.view.width / 2, y = this.view.height / 2): void {
@@ -83,7 +99,7 @@ export class Viewer {
     this.view.height = height;
     this.canvas.width = Math.round(width * devicePixelRatio);
     this.canvas.height = Math.round(height * devicePixelRatio);
-    if (!this.fitted) this.fit();
+    if (!this.fitted) this.begin();
     this.render();
   }
 

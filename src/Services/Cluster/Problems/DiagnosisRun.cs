@@ -46,7 +46,9 @@ internal sealed class DiagnosisRun(IKubernetesClient client, NamespaceScope scop
     internal static Diagnosis Judge(ClusterPicture picture)
     {
         var findings = ProblemDetectors.Find(picture);
-        var wanted = picture.Pods.Count(pod => PodHealths.Of(pod, picture.At) is PodHealth.Good or PodHealth.Finished or PodHealth.Starting);
+        var lostNodes = picture.Nodes.Where(node => !node.IsReady).Select(node => node.Name).ToHashSet();
+        var wanted = picture.Pods.Count(pod =>
+            PodHealths.Of(pod, picture.At) is PodHealth.Good or PodHealth.Finished or PodHealth.Starting && (pod.Node is null || !lostNodes.Contains(pod.Node)));
         var report = new ProblemReport
         {
             At = picture.At,

@@ -8,6 +8,8 @@ internal static class ChangeBefore
 {
     private static readonly TimeSpan Before = TimeSpan.FromMinutes(30);
 
+    private static readonly TimeSpan RollOutTime = TimeSpan.FromMinutes(15);
+
     // Clocks differ, and trouble is noticed by its first failure while the change is noted by its last step.
     private static readonly TimeSpan After = TimeSpan.FromSeconds(30);
 
@@ -21,11 +23,12 @@ internal static class ChangeBefore
 
     private static IEnumerable<(DateTimeOffset At, Sentence Words)> All(Trouble trouble, ClusterPicture picture)
     {
-        if (RollOuts.Of(trouble.Subject.Uid, picture) is { Before: not null } rollOut)
+        var rollOut = RollOuts.Of(trouble.Subject.Uid, picture);
+        if (rollOut is { Before: not null })
             yield return (rollOut.At, RollOutWords(rollOut));
         foreach (var it in picture.Events[trouble.Subject.Uid])
         {
-            if (ScalingMessage.Read(it.Message) is { From: { } from and > 0 } scaling && from != scaling.To)
+            if (ScalingMessage.Read(it.Message) is { From: { } from and > 0 } scaling && from != scaling.To && !IsStepOf(rollOut, it.Last))
                 yield return (it.Last, new Sentence("ProblemAfterScaling", from, scaling.To, it.Last));
         }
 
@@ -35,6 +38,9 @@ internal static class ChangeBefore
                 yield return (changed, new Sentence(reference.Type == Kinds.Secret ? "ProblemAfterSecret" : "ProblemAfterConfigMap", reference.Name, changed));
         }
     }
+
+    /// <summary>While a roll-out runs, its own steps are reported as scalings too.</summary>
+    private static bool IsStepOf(RollOut? rollOut, DateTimeOffset at) => rollOut is not null && at >= rollOut.At - After && at - rollOut.At < RollOutTime;
 
     private static Sentence RollOutWords(RollOut rollOut)
     {

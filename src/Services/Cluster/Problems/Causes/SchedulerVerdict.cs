@@ -14,18 +14,24 @@ internal sealed partial record SchedulerVerdict(int? Nodes, IReadOnlyList<Schedu
         var match = Head().Match(message);
         if (!match.Success)
             return new SchedulerVerdict(message.Contains("no nodes available", StringComparison.Ordinal) ? 0 : null, []);
-        var nodes = int.Parse(match.Groups["nodes"].ValueSpan, CultureInfo.InvariantCulture);
+        var nodes = Number(match.Groups["nodes"]);
         var rest = message[match.Length..];
         var end = End().Match(rest);
         if (end.Success)
             rest = rest[..end.Index];
-        return new SchedulerVerdict(nodes, [.. Reason().Matches(rest).Select(Read).OrderByDescending(reason => reason.Count)]);
+        var reasons = Reason().Matches(rest).Select(Read).OrderByDescending(reason => reason.Count).ToList();
+        // What holds for the pod wherever it goes comes without a number.
+        if (reasons.Count == 0 && rest.Trim(' ', '.') is { Length: > 0 } whole)
+            reasons.Add(new SchedulerReason(nodes, whole));
+        return new SchedulerVerdict(nodes, reasons);
     }
 
     public bool Lacks(string resource) => Reasons.Any(reason => reason.Text == $"Insufficient {resource}");
 
+    private static int Number(Group digits) => int.TryParse(digits.ValueSpan, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
     private static SchedulerReason Read(Match match) =>
-        new(int.Parse(match.Groups["count"].ValueSpan, CultureInfo.InvariantCulture), match.Groups["text"].Value.Trim().TrimEnd('.'));
+        new(Number(match.Groups["count"]), match.Groups["text"].Value.Trim().TrimEnd('.'));
 
     [GeneratedRegex(@"^0/(?<nodes>\d+) nodes are available:\s*", RegexOptions.CultureInvariant, 200)]
     private static partial Regex Head();

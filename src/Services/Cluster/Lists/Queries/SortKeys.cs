@@ -13,7 +13,9 @@ internal static class SortKeys
     public static double[] Of(ListColumn column, IReadOnlyList<ResourceRow> rows, UsageSnapshot usage, bool descending)
     {
         var keys = new double[rows.Count];
-        if (column.Source is ColumnSource.Status or ColumnSource.Name or ColumnSource.Namespace or ColumnSource.Label)
+        if (column.Source == ColumnSource.Name)
+            Places(rows, keys);
+        else if (column.Source is ColumnSource.Status or ColumnSource.Namespace or ColumnSource.Label)
             Ranks(rows, row => Text(column, row), keys);
         else if (column.Source == ColumnSource.Server)
             Cells(column, rows, keys);
@@ -28,6 +30,13 @@ internal static class SortKeys
             for (var i = 0; i < keys.Length; i++)
                 keys[i] = keys[i] == Last ? Last : -keys[i];
         return keys;
+    }
+
+    /// <summary>Rows come by name: their places tell.</summary>
+    private static void Places(IReadOnlyList<ResourceRow> rows, double[] keys)
+    {
+        for (var i = 1; i < keys.Length; i++)
+            keys[i] = rows[i].Name == rows[i - 1].Name ? keys[i - 1] : i;
     }
 
     private static double Number(ColumnSource source, ResourceRow row, UsageSnapshot usage)
@@ -80,7 +89,6 @@ internal static class SortKeys
 
     private static string? Text(ListColumn column, ResourceRow row) => column.Source switch
     {
-        ColumnSource.Name => row.Name,
         ColumnSource.Namespace => row.Namespace,
         ColumnSource.Label => row.Labels.GetValueOrDefault(column.Title),
         _ => row.Health.Word,

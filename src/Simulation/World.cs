@@ -81,6 +81,9 @@ internal sealed class World
             stage.CronJobs.PlanAll();
             Agenda.RunUntil(now);
             Accounts = DemoAccounts.AddTo(this);
+            // Nobody has watched yet: the past needs no history, which is most of the memory at the start.
+            foreach (var collection in Store.Collections)
+                collection.Forget(Store.Version);
         }
     }
 

@@ -23,9 +23,10 @@ var settings = AppSettings.Read(builder.Configuration);
 if (!StartUp.Accept(settings, Console.Error))
     return 1;
 
+var cluster = ClusterHosting.FindClusterAsync(settings);
 builder.UseServer(settings);
 builder.Services.AddSettings(settings);
-await builder.Services.AddClusterAsync(settings);
+builder.Services.AddCluster(cluster);
 builder.Services.AddAccess(settings.Auth.SessionLimits, settings.Auth.FailureLimits);
 builder.AddOperations(settings);
 
@@ -50,5 +51,4 @@ app.MapLanguages();
 app.MapHealth(settings.Metrics);
 app.MapListCsv();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
-await app.RunAsync();
-return 0;
+return await app.RunAsync(cluster, Console.Error);

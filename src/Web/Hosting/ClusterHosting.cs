@@ -6,26 +6,18 @@ namespace Dashboard.Web.Hosting;
 
 internal static class ClusterHosting
 {
-    /// <summary>The configured cluster; the demo where there is none, or where it is asked for; else nothing, which the login page says.</summary>
-    public static async Task AddClusterAsync(this IServiceCollection services, AppSettings settings)
-    {
-        if (settings.Cluster is null && settings.Demo.Enabled != false)
-        {
-            var demo = await DemoCluster.CreateAsync(settings.Demo.Simulation);
-            services.AddHostedService(_ => demo);
-            services.AddCluster(demo.Choice, demo.Accounts);
-        }
-        else
-        {
-            services.AddCluster(ChoiceOf(settings), DemoAccounts.None);
-        }
-    }
+    /// <summary>The configured cluster; the demo where there is none, or where it is asked for, which takes a second to come up; else nothing, which the login page says.</summary>
+    public static Task<ClusterSetup> FindClusterAsync(AppSettings settings) => settings.Cluster is null && settings.Demo.Enabled != false
+        ? Task.Run(() => DemoCluster.StartAsync(settings.Demo.Simulation))
+        : Task.FromResult(new ClusterSetup(ChoiceOf(settings), DemoAccounts.None, null));
 
-    private static void AddCluster(this IServiceCollection services, ClusterChoice choice, DemoAccounts accounts)
+    /// <summary>Nothing of this may be resolved before <paramref name="cluster"/> is there.</summary>
+    public static void AddCluster(this IServiceCollection services, Task<ClusterSetup> cluster)
     {
-        services.AddSingleton(choice);
-        services.AddSingleton(choice.Endpoint);
-        services.AddSingleton(accounts);
+        services.AddSingleton(_ => cluster.GetAwaiter().GetResult().Choice);
+        services.AddSingleton(_ => cluster.GetAwaiter().GetResult().Choice.Endpoint);
+        services.AddSingleton(_ => cluster.GetAwaiter().GetResult().Accounts);
+        services.AddHostedService(_ => new DemoCluster(cluster.GetAwaiter().GetResult().Demo));
         services.AddSingleton<ClusterStatus>();
         services.AddKubernetes();
     }

@@ -23,6 +23,9 @@ internal sealed partial class StartUpMessage(
             LogNote(note);
         foreach (var warning in settings.Warnings)
             LogNote(warning.ToString());
+
+        // What only the start needed goes back to the system once: it would stay for as long as little is allocated.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     private static string Version() =>

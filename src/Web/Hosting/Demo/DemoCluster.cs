@@ -3,23 +3,23 @@ using Dashboard.Simulation;
 
 namespace Dashboard.Web.Hosting.Demo;
 
-/// <summary>The simulated cluster in this process, for as long as the application runs.</summary>
-internal sealed class DemoCluster(SimulatedCluster cluster) : IHostedService
+/// <summary>Ends the simulated cluster with the application.</summary>
+internal sealed class DemoCluster(SimulatedCluster? cluster) : IHostedService
 {
-    public ClusterChoice Choice { get; } = new()
+    public static async Task<ClusterSetup> StartAsync(SimulationOptions options)
     {
-        Endpoint = new() { Server = cluster.Server, Name = "demo" },
-        Source = "Demo:Enabled, or because no cluster is configured",
-        OwnCredential = new KubernetesCredential.BearerToken(cluster.Accounts[0].Token),
-        IsDemo = true,
-    };
-
-    public DemoAccounts Accounts { get; } = new(cluster.Accounts);
-
-    public static async Task<DemoCluster> CreateAsync(SimulationOptions options) =>
-        new(await SimulatedCluster.StartAsync(options, TimeProvider.System, CancellationToken.None));
+        var cluster = await SimulatedCluster.StartAsync(options, TimeProvider.System, CancellationToken.None);
+        var choice = new ClusterChoice
+        {
+            Endpoint = new() { Server = cluster.Server, Name = "demo" },
+            Source = "Demo:Enabled, or because no cluster is configured",
+            OwnCredential = new KubernetesCredential.BearerToken(cluster.Accounts[0].Token),
+            IsDemo = true,
+        };
+        return new(choice, new(cluster.Accounts), cluster);
+    }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public async Task StopAsync(CancellationToken cancellationToken) => await cluster.DisposeAsync();
+    public Task StopAsync(CancellationToken cancellationToken) => cluster is null ? Task.CompletedTask : cluster.DisposeAsync().AsTask();
 }

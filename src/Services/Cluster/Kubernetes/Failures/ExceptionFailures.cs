@@ -20,6 +20,8 @@ internal static class ExceptionFailures
                 TimeoutException timeout => Make(FailureKind.TimedOut, $"{address} stopped answering. {Sentence(timeout.Message)}"),
                 OperationCanceledException => Make(FailureKind.TimedOut, $"{address} did not answer in time."),
                 HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => Make(FailureKind.Unreachable, $"The name {server.Host} is not known."),
+                HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } or HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded } =>
+                    Make(FailureKind.Unreachable, $"The connection to {address} broke off."),
                 HttpRequestException or IOException when innermost is SocketException socket => Make(FailureKind.Unreachable, $"{address} cannot be reached: {Words(socket)}."),
                 HttpRequestException or IOException => Make(FailureKind.Unreachable, $"The connection to {address} broke: {Sentence(innermost.Message)}"),
                 _ => null,

@@ -49,9 +49,13 @@ internal sealed partial class KubernetesTransport(TransportContext context, Cred
         var duration = Time.GetElapsedTime(started);
         Telemetry.Answered(request.Operation, outcome, duration);
         LogAnswer(context.Logger, request.Operation, request.Resource, outcome, duration.TotalMilliseconds);
-        if (answer.Failure is { StatusCode: null } unreachable)
-            LogUnreachable(context.Logger, request.Operation, request.Resource, unreachable.Message);
-        return answer;
+        if (answer.Failure is not { } met)
+            return answer;
+        if (met.StatusCode is null)
+            LogUnreachable(context.Logger, request.Operation, request.Resource, met.Message);
+        if (met.Kind == FailureKind.Unreachable)
+            context.Availability.Away();
+        return context.Availability.Judge(met);
     }
 
     private async Task<Result<ApiResponse>> ExchangeAsync(ApiRequest request, CallCredential credential, RetryPolicy tries, TimeSpan readTimeout, CancellationToken cancellationToken)

@@ -1,10 +1,10 @@
 namespace Dashboard.Services.Cluster.Kubernetes.Watching;
 
-/// <summary>Pauses between tries: doubling from a second to a quarter of a minute, each off by up to a quarter, so that many followers do not come at once.</summary>
+/// <summary>Pauses between tries: doubling from a second to ten seconds, each off by up to a quarter, so that many followers do not come at once.</summary>
 internal sealed class Backoff
 {
     private static readonly TimeSpan First = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
     private int failures;
 
     public TimeSpan Next(TimeSpan? atLeast)

@@ -101,6 +101,9 @@ internal sealed class Follower<T>(
     {
         interrupted = true;
         var final = failure.Kind is FailureKind.Unauthorized or FailureKind.Forbidden or FailureKind.NotFound or FailureKind.Invalid;
+        // A server that answers, but is not ready yet, will be soon.
+        if (failure is { Kind: FailureKind.ServerError, StatusCode: < 500 })
+            backoff.Reset();
         TimeSpan? pause = final ? null : backoff.Next(failure.RetryAfter);
         await updates.WriteAsync(new ListUpdate<T>.Interrupted(failure, pause), cancellationToken);
         if (pause is null)

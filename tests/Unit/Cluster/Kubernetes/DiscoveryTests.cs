@@ -1,4 +1,3 @@
-using Dashboard.Services.Cluster;
 using Dashboard.Services.Primitives;
 using Dashboard.Unit.Cluster.Kubernetes.Support;
 using Dashboard.Unit.Support;

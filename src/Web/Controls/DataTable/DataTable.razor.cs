@@ -22,6 +22,7 @@ public sealed partial class DataTable<TItem> : IAsyncDisposable
     private IReadOnlyList<DataColumn<TItem>> shown = [];
     private DataRow<TItem>? acted;
     private bool openMenu;
+    private bool disposed;
     private int count;
     private int drawn;
     private IReadOnlyList<DataRow<TItem>> window = [];
@@ -130,11 +131,10 @@ public sealed partial class DataTable<TItem> : IAsyncDisposable
 
     public ValueTask RememberAsync(string name, string? value) => script?.SaveAsync(name, value) ?? ValueTask.CompletedTask;
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        if (script is not null)
-            await script.DisposeAsync();
-        self?.Dispose();
+        disposed = true;
+        return ReleaseAsync();
     }
 
     protected override void OnParametersSet() => shown = Layout.Arrange(Columns);
@@ -144,8 +144,12 @@ public sealed partial class DataTable<TItem> : IAsyncDisposable
         if (firstRender)
         {
             self = DotNetObjectReference.Create(this);
-            script = await DataTableScript.AttachAsync(Script, Assets["dist/data-table.js"], root, self);
-            await OnReady.InvokeAsync();
+            script = await DataTableScript.AttachAsync(Script, Assets["dist/data-table.js"], root, self, () => disposed);
+            // The page may have put something else in the table's place meanwhile.
+            if (disposed)
+                await ReleaseAsync();
+            else
+                await OnReady.InvokeAsync();
         }
 
         if (openMenu && acted is { } row && script is not null)
@@ -153,6 +157,13 @@ public sealed partial class DataTable<TItem> : IAsyncDisposable
             openMenu = false;
             await script.OpenMenuAsync(menu, root, KeyOf(row.Item));
         }
+    }
+
+    private async ValueTask ReleaseAsync()
+    {
+        self?.Dispose();
+        if (Interlocked.Exchange(ref script, null) is { } attached)
+            await attached.DisposeAsync();
     }
 
     private ValueTask<ItemsProviderResult<DataRow<TItem>>> ProvideAsync(ItemsProviderRequest request)

@@ -15,13 +15,16 @@ internal sealed class DataTableScript : IAsyncDisposable
         this.table = table;
     }
 
-    /// <summary>Null where the browser went away meanwhile.</summary>
-    public static async Task<DataTableScript?> AttachAsync(IJSRuntime script, string address, ElementReference root, object server)
+    /// <summary>Null where the browser or the table went away meanwhile.</summary>
+    public static async Task<DataTableScript?> AttachAsync(IJSRuntime script, string address, ElementReference root, object server, Func<bool> isGone)
     {
         try
         {
             var module = await script.InvokeAsync<IJSObjectReference>("import", $"/{address}");
-            return new DataTableScript(module, await module.InvokeAsync<IJSObjectReference>("attach", root, server));
+            if (!isGone())
+                return new DataTableScript(module, await module.InvokeAsync<IJSObjectReference>("attach", root, server));
+            await module.DisposeAsync();
+            return null;
         }
         catch (JSDisconnectedException)
         {

@@ -16,7 +16,7 @@ internal sealed class DemoCluster(SimulatedCluster? cluster) : IHostedService
             OwnCredential = new KubernetesCredential.BearerToken(cluster.Accounts[0].Token),
             IsDemo = true,
         };
-        return new(choice, new(cluster.Accounts), cluster);
+        return new(choice, new([.. cluster.Accounts.Select(account => new DemoAccount(account.Name, account.Token, account.Namespace))]), cluster);
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -60,8 +60,7 @@ public sealed class SimulationFaults
         lock (world.Store.Gate)
         {
             world.Store.Skip();
-            foreach (var collection in world.Store.Collections)
-                collection.Forget(world.Store.Version);
+            world.Store.ForgetHistory();
         }
     }
 

@@ -12,6 +12,8 @@ internal static class Conversion
         ("lastTimestamp", "deprecatedLastTimestamp"), ("count", "deprecatedCount"), ("reportingComponent", "reportingController"),
     ];
 
+    public static bool IsStoredForm(Resource resource) => resource is not ({ Group: "events.k8s.io" } or { Group: "autoscaling", Version: "v1" });
+
     public static JsonObject FromStored(Resource resource, JsonObject json) => resource switch
     {
         { Group: "events.k8s.io" } => Rename(json, field => (field.Core, field.Events)),

@@ -96,12 +96,12 @@ internal sealed class ListHandler(ObjectStore store, Agenda agenda, ContinueToke
             case Representation.Metadata:
                 ObjectWriter.Type(writer, "PartialObjectMetadataList", "meta.k8s.io/v1");
                 ListMetadata(writer, page);
-                Items(writer, page, item => ObjectWriter.Metadata(writer, item.Json));
+                Items(writer, page, item => ObjectWriter.Metadata(writer, item));
                 break;
             default:
                 ObjectWriter.Type(writer, $"{resource.Kind}List", resource.GroupVersion);
                 ListMetadata(writer, page);
-                Items(writer, page, item => ObjectWriter.Full(writer, resource, item.Json, inList: true));
+                Items(writer, page, item => ObjectWriter.Full(writer, resource, item, inList: true));
                 break;
         }
 

@@ -8,29 +8,34 @@ namespace Dashboard.Simulation.Api;
 internal static class ObjectWriter
 {
     /// <summary>A whole object. In lists, built-in kinds carry no kind and apiVersion, as the API server writes them.</summary>
-    public static void Full(Utf8JsonWriter writer, Resource resource, JsonObject json, bool inList = false)
+    public static void Full(Utf8JsonWriter writer, Resource resource, StoredObject item, bool inList = false)
     {
-        var body = Conversion.FromStored(resource, json);
         writer.WriteStartObject();
         if (!inList || resource.Custom is not null)
             Type(writer, resource.Kind, resource.GroupVersion);
-        foreach (var (name, value) in body)
+        if (Conversion.IsStoredForm(resource))
         {
-            if (name is "kind" or "apiVersion")
-                continue;
-            writer.WritePropertyName(name);
-            Write(writer, value);
+            foreach (var field in item.Element.EnumerateObject())
+                field.WriteTo(writer);
+        }
+        else
+        {
+            foreach (var (name, value) in Conversion.FromStored(resource, item.Json))
+            {
+                writer.WritePropertyName(name);
+                Write(writer, value);
+            }
         }
 
         writer.WriteEndObject();
     }
 
-    public static void Metadata(Utf8JsonWriter writer, JsonObject json)
+    public static void Metadata(Utf8JsonWriter writer, StoredObject item)
     {
         writer.WriteStartObject();
         Type(writer, "PartialObjectMetadata", "meta.k8s.io/v1");
         writer.WritePropertyName("metadata");
-        Write(writer, json["metadata"]);
+        item.Element.GetProperty("metadata"u8).WriteTo(writer);
         writer.WriteEndObject();
     }
 
@@ -49,7 +54,7 @@ internal static class ObjectWriter
         writer.WriteString("apiVersion"u8, apiVersion);
     }
 
-    public static void Write(Utf8JsonWriter writer, JsonNode? value)
+    private static void Write(Utf8JsonWriter writer, JsonNode? value)
     {
         if (value is null)
             writer.WriteNullValue();

@@ -37,10 +37,10 @@ internal sealed class ReadHandler(ObjectStore store, Agenda agenda)
                     writer.WriteEndObject();
                     break;
                 case Representation.Metadata:
-                    ObjectWriter.Metadata(writer, item.Json);
+                    ObjectWriter.Metadata(writer, item);
                     break;
                 default:
-                    ObjectWriter.Full(writer, request.Resource, item.Json);
+                    ObjectWriter.Full(writer, request.Resource, item);
                     break;
             }
         });

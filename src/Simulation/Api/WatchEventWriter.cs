@@ -61,10 +61,10 @@ internal sealed class WatchEventWriter(Agenda agenda)
                 writer.WriteEndObject();
                 break;
             case Representation.Metadata:
-                ObjectWriter.Metadata(writer, item.Json);
+                ObjectWriter.Metadata(writer, item);
                 break;
             default:
-                ObjectWriter.Full(writer, target.Resource, item.Json);
+                ObjectWriter.Full(writer, target.Resource, item);
                 break;
         }
     }

@@ -48,6 +48,14 @@ internal sealed class ContainerRunner(Core core, PodRunner pod, JsonObject spec,
         Pull();
     }
 
+    /// <summary>Takes over a container that runs already and is ready.</summary>
+    public void Adopt()
+    {
+        begun = IsRunning = WasStarted = IsReady = true;
+        startedAt = core.Now;
+        state = new JsonObject { ["running"] = new JsonObject { ["startedAt"] = core.Now.Stamp() } };
+    }
+
     public JsonObject Status(string waiting)
     {
         var status = new JsonObject

@@ -10,8 +10,8 @@ internal sealed record Core(Agenda Agenda, ObjectStore Store, RandomSource Rando
 
     public DateTimeOffset Now => Agenda.Now;
 
-    /// <summary>A moment's work of a controller, in seconds; none while the cluster is laid out.</summary>
-    public double Moment => Settling ? 0 : 0.05 + (Random.Unit() * 0.15);
+    /// <summary>A moment's work of a controller, in seconds. While the cluster is laid out it gathers what comes together.</summary>
+    public double Moment => Settling ? 0.5 : 0.05 + (Random.Unit() * 0.15);
 
     public double Between(double low, double high) => Settling ? 0 : low + (Random.Unit() * (high - low));
 }

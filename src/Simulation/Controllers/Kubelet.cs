@@ -54,7 +54,10 @@ internal sealed class Kubelet
         if (!runners.TryGetValue(pod.Uid, out var runner))
         {
             runners[pod.Uid] = runner = new PodRunner(core, this, pod);
-            runner.Begin();
+            if (pod.Json.Text("status", "phase") == "Running")
+                runner.Adopt();
+            else
+                runner.Begin();
         }
 
         if (pod.Deleting && change.Previous is { Deleting: false })

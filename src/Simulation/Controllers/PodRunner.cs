@@ -46,6 +46,13 @@ internal sealed class PodRunner
         core.Agenda.After(core.Between(0.2, 0.6), Admit);
     }
 
+    /// <summary>Takes over a pod that runs already.</summary>
+    public void Adopt()
+    {
+        foreach (var container in mains)
+            container.Adopt();
+    }
+
     private void Admit()
     {
         if (Pod is not { } pod || pod.Deleting)

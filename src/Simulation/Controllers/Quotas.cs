@@ -18,15 +18,17 @@ internal sealed class Quotas
         sync = Sync;
         core.Store.Changed += change =>
         {
-            if (change.Object.Namespace.Length == 0 || change.Object.Storage is "events" or "leases.coordination.k8s.io")
+            if (change.Object.Storage != Storage && !Counts(change))
                 return;
             foreach (var quota in core.Store.Of(Storage).All.Where(quota => quota.Namespace == change.Object.Namespace).ToArray())
-                core.Queue.Add(sync, quota.Key, core.Between(0.3, 1));
+                core.Queue.Add(sync, quota.Key, core.Settling ? 5 : core.Between(0.3, 1));
         };
     }
 
     public void Check(Resource resource, JsonObject json, string space)
     {
+        if (core.Settling)
+            return;
         foreach (var quota in core.Store.Of(Storage).All.Where(quota => quota.Namespace == space))
         {
             var asked = new List<(string Name, double Add, double Used, string Hard)>();
@@ -47,6 +49,10 @@ internal sealed class Quotas
                 $"exceeded quota: {quota.Name}, requested: {List(item => Text(item.Name, item.Add))}, used: {List(item => Text(item.Name, item.Used))}, limited: {List(item => item.Hard)}");
         }
     }
+
+    /// <summary>Whether a change can move a sum: what comes, goes, or ends.</summary>
+    private static bool Counts(Change change) => change.Object.Namespace.Length > 0 && change.Object.Storage is not ("events" or "leases.coordination.k8s.io")
+        && (change.Type != ChangeType.Modified || (change.Object.Storage == "pods" && change.Previous!.Json.Text("status", "phase") != change.Object.Json.Text("status", "phase")));
 
     private void Sync(ObjectKey key) => core.Store.Change(key, json =>
     {

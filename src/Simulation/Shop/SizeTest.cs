@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Dashboard.Simulation.Api;
 using Dashboard.Simulation.Controllers;
 using Dashboard.Simulation.Store;
@@ -10,6 +11,10 @@ internal static class SizeTest
 {
     private const int PodsPerDeployment = 2000;
     private const int PodsPerNode = 250;
+
+    private const string Spec = """
+        {"nodeSelector":{"type":"scale"},"tolerations":[{"key":"example.com/scale","operator":"Exists"}],"restartPolicy":"Always","terminationGracePeriodSeconds":5,"dnsPolicy":"ClusterFirst","schedulerName":"default-scheduler","securityContext":{},"containers":[{"name":"app","image":"registry.example/sample:1.0.0","imagePullPolicy":"IfNotPresent","resources":{"requests":{"cpu":"5m","memory":"16Mi"} },"terminationMessagePath":"/dev/termination-log","terminationMessagePolicy":"File"}]}
+        """;
 
     public static void AddTo(Core core, int pods)
     {
@@ -40,11 +45,31 @@ internal static class SizeTest
     {
         var space = string.Create(CultureInfo.InvariantCulture, $"scale-{index}");
         ClusterSetup.Namespace(core.Store, space);
-        core.Store.Add(Deployments.Storage, Json.Parse(string.Create(CultureInfo.InvariantCulture, $$"""
+        var deployment = core.Store.Add(Deployments.Storage, Json.Parse(string.Create(CultureInfo.InvariantCulture, $$"""
             {"metadata":{"name":"sample","namespace":"{{space}}","labels":{"app":"sample"} },
              "spec":{"replicas":{{replicas}},"selector":{"matchLabels":{"app":"sample"} },"strategy":{"type":"RollingUpdate","rollingUpdate":{"maxSurge":"25%","maxUnavailable":"25%"} },"progressDeadlineSeconds":600,"revisionHistoryLimit":10,
-              "template":{"metadata":{"labels":{"app":"sample"} },"spec":{"nodeSelector":{"type":"scale"},"tolerations":[{"key":"example.com/scale","operator":"Exists"}],"restartPolicy":"Always","terminationGracePeriodSeconds":5,"dnsPolicy":"ClusterFirst","schedulerName":"default-scheduler","securityContext":{},
-               "containers":[{"name":"app","image":"registry.example/sample:1.0.0","imagePullPolicy":"IfNotPresent","resources":{"requests":{"cpu":"5m","memory":"16Mi"} },"terminationMessagePath":"/dev/termination-log","terminationMessagePolicy":"File"}]} } },"status":{} }
+              "template":{"metadata":{"labels":{"app":"sample"} },"spec":{{Spec}} } },"status":{} }
             """)));
+        var hash = TemplateHash.Of(deployment.Json.At("spec", "template"));
+        var set = core.Store.Add(ReplicaSets.Storage, Json.Parse(string.Create(CultureInfo.InvariantCulture, $$"""
+            {"metadata":{"name":"sample-{{hash}}","namespace":"{{space}}","labels":{"app":"sample","pod-template-hash":"{{hash}}"},"annotations":{"{{Deployments.Revision}}":"1"},"ownerReferences":[{"apiVersion":"apps/v1","kind":"Deployment","name":"sample","uid":"{{deployment.Uid}}","controller":true,"blockOwnerDeletion":true}]},
+             "spec":{"replicas":{{replicas}},"selector":{"matchLabels":{"app":"sample","pod-template-hash":"{{hash}}"} },"template":{"metadata":{"labels":{"app":"sample","pod-template-hash":"{{hash}}"} },"spec":{{Spec}} } },"status":{"replicas":0} }
+            """)));
+        for (var number = 0; number < replicas; number++)
+            core.Store.Add("pods", Pod(core, set, hash, (index * PodsPerDeployment) + number));
+    }
+
+    private static JsonObject Pod(Core core, StoredObject set, string hash, int number)
+    {
+        var node = number / PodsPerNode;
+        var now = core.Now.Stamp();
+        var ip = string.Create(CultureInfo.InvariantCulture, $"10.{64 + (number / 62500)}.{number / 250 % 250}.{(number % 250) + 1}");
+        return Json.Parse(string.Create(CultureInfo.InvariantCulture, $$"""
+            {"metadata":{"name":"{{set.Name}}-{{core.Random.Suffix()}}","generateName":"{{set.Name}}-","namespace":"{{set.Namespace}}","labels":{"app":"sample","pod-template-hash":"{{hash}}"},"ownerReferences":[{"apiVersion":"apps/v1","kind":"ReplicaSet","name":"{{set.Name}}","uid":"{{set.Uid}}","controller":true,"blockOwnerDeletion":true}]},
+             "spec":{{Spec[..^1]}},"nodeName":"scale-{{node:000}}","serviceAccountName":"default","priority":0,"enableServiceLinks":true,"preemptionPolicy":"PreemptLowerPriority"},
+             "status":{"phase":"Running","qosClass":"Burstable","hostIP":"10.30.{{node / 250}}.{{(node % 250) + 1}}","podIP":"{{ip}}","podIPs":[{"ip":"{{ip}}"}],"startTime":"{{now}}",
+              "conditions":[{"type":"PodScheduled","status":"True","lastTransitionTime":"{{now}}"},{"type":"Initialized","status":"True","lastTransitionTime":"{{now}}"},{"type":"ContainersReady","status":"True","lastTransitionTime":"{{now}}"},{"type":"Ready","status":"True","lastTransitionTime":"{{now}}"}],
+              "containerStatuses":[{"name":"app","state":{"running":{"startedAt":"{{now}}"} },"lastState":{},"ready":true,"restartCount":0,"image":"registry.example/sample:1.0.0","imageID":"registry.example/sample@sha256:5d1c","containerID":"containerd://{{number:x16}}","started":true}]} }
+            """));
     }
 }

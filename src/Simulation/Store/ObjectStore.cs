@@ -60,11 +60,15 @@ internal sealed class ObjectStore(Agenda agenda, RandomSource random)
         var metadata = (JsonObject)json["metadata"]!;
         metadata["uid"] = old.Uid;
         metadata["creationTimestamp"] = old.Json["metadata"]!["creationTimestamp"]?.DeepClone();
-        if (old.Json.Integer("metadata", "generation") is { } generation)
-            metadata["generation"] = JsonNode.DeepEquals(old.Json["spec"], json["spec"]) ? generation : generation + 1;
         metadata["resourceVersion"] = old.Version.ToString(CultureInfo.InvariantCulture);
-        if (JsonNode.DeepEquals(old.Json, json))
+        var generation = old.Json.Integer("metadata", "generation");
+        if (generation is not null)
+            metadata["generation"] = generation;
+        var written = Compact.Of(json);
+        if (old.Equals(written))
             return old;
+        if (generation is not null && !old.HasSpecOf(written))
+            metadata["generation"] = generation + 1;
 
         var stored = Put(ChangeType.Modified, old.Storage, json, old);
         if (stored.Deleting && old.Deleting && IsDone(stored) && Find(stored.Key) is { } now)
@@ -72,11 +76,7 @@ internal sealed class ObjectStore(Agenda agenda, RandomSource random)
         return stored;
     }
 
-    public void Remove(StoredObject old)
-    {
-        var json = old.Edit();
-        Put(ChangeType.Deleted, old.Storage, json, old);
-    }
+    public void Remove(StoredObject old) => Put(ChangeType.Deleted, old.Storage, old.Edit(), old);
 
     /// <summary>Changes an object in place of its last state; nothing where it is gone.</summary>
     public StoredObject? Change(ObjectKey key, Action<JsonObject> change)
@@ -86,6 +86,13 @@ internal sealed class ObjectStore(Agenda agenda, RandomSource random)
         var json = old.Edit();
         change(json);
         return Replace(old, json);
+    }
+
+    /// <summary>Forgets how everything came to be: nobody has watched yet.</summary>
+    public void ForgetHistory()
+    {
+        foreach (var collection in collections.Values)
+            collection.Forget(Version);
     }
 
     /// <summary>Lets a version pass without a change, so that history can end before now.</summary>

@@ -87,9 +87,9 @@ internal static class TablePrinter
             writer.WriteEndArray();
             writer.WritePropertyName("object"u8);
             if (include.Whole)
-                ObjectWriter.Full(writer, resource, item.Json);
+                ObjectWriter.Full(writer, resource, item);
             else if (include.Metadata)
-                ObjectWriter.Metadata(writer, item.Json);
+                ObjectWriter.Metadata(writer, item);
             else
                 writer.WriteNullValue();
             writer.WriteEndObject();

@@ -7,7 +7,7 @@ namespace Dashboard.Unit.Architecture;
 public sealed class ReferenceTests
 {
     private static readonly Assembly Services = typeof(Services.Cluster.IKubernetesClient).Assembly;
-    private static readonly Assembly Simulation = typeof(Simulation.SimulationOptions).Assembly;
+    private static readonly Assembly Simulation = typeof(Dashboard.Simulation.SimulationOptions).Assembly;
 
     [Fact]
     public void Services_ReferenceNoOtherPart() => Assert.Empty(OwnReferences(Services));

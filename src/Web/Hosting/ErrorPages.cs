@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace Dashboard.Web.Hosting;
 
@@ -10,7 +11,14 @@ internal static class ErrorPages
     public static void UseErrorPages(this IApplicationBuilder app)
     {
         app.UseExceptionHandler(broken => broken.Run(WriteAsync));
-        app.UseWhen(IsNavigation, pages => pages.UseStatusCodePagesWithReExecute(NotFoundPath));
+        // Not below UseWhen: a branch draws the page again without the endpoints that come after it.
+        app.UseStatusCodePagesWithReExecute(NotFoundPath, createScopeForStatusCodePages: true);
+        app.Use((context, next) =>
+        {
+            if (!IsNavigation(context) && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+                pages.Enabled = false;
+            return next(context);
+        });
     }
 
     private static bool IsNavigation(HttpContext context) =>

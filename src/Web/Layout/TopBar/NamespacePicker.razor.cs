@@ -31,7 +31,8 @@ public sealed partial class NamespacePicker(
 
     private string Label => Scope.IsAll ? Text["Namespaces"] : $"{Text["Namespaces"]}: {string.Join(", ", Scope.Names)}";
 
-    private bool CanType => NamespaceQuery.IsName(filter) && !Directory.Names.Contains(filter);
+    // Where the names are known, one that is not there would lead nowhere.
+    private bool CanType => Directory.Failure is not null && NamespaceQuery.IsName(filter) && !Directory.Names.Contains(filter);
 
     public void Dispose()
     {
@@ -75,9 +76,11 @@ public sealed partial class NamespacePicker(
     {
         if (pressed.Key != "Enter" || filter.Length == 0)
             return Task.CompletedTask;
-        if (!Directory.Names.Contains(filter) && shown.Count > 0)
+        if (Directory.Names.Contains(filter))
+            return Choose(NamespaceScope.Of(filter));
+        if (shown.Count > 0)
             return Choose(NamespaceScope.Of(shown[0]));
-        return NamespaceQuery.IsName(filter) ? ChooseTypedAsync() : Task.CompletedTask;
+        return CanType ? ChooseTypedAsync() : Task.CompletedTask;
     }
 
     private async Task ChooseTypedAsync()

@@ -81,11 +81,14 @@ public static class KindGroups
     /// <summary>The kind that an entry opens before discovery has answered; null for what is no list of a kind.</summary>
     public static string? FirstOf(string group) => Table.FirstOrDefault(row => row.Group == group).Kinds?[0];
 
+    /// <summary>Whether a kind has a list worth a place: measurements are shown with what they measure.</summary>
+    public static bool IsShown(ApiResource resource) => resource.CanList && !resource.Type.Group.EndsWith("metrics.k8s.io", StringComparison.Ordinal);
+
     /// <summary>The kinds of an entry that can be listed, each once in its preferred version: those of the table first, then by name.</summary>
     public static IReadOnlyList<ApiResource> KindsOf(string group, ApiCatalog catalog) =>
     [
         .. catalog.Resources
-            .Where(resource => resource.CanList && GroupOf(resource.Type) == group && !IsRepeat(resource, catalog))
+            .Where(resource => IsShown(resource) && GroupOf(resource.Type) == group && !IsRepeat(resource, catalog))
             .GroupBy(resource => resource.Type.QualifiedName, StringComparer.Ordinal)
             .Select(versions => versions.FirstOrDefault(version => version.Preferred) ?? versions.First())
             .OrderBy(resource => Places.TryGetValue(resource.Type.QualifiedName, out var place) ? place.Place : int.MaxValue)

@@ -35,8 +35,20 @@ public sealed class NamespaceSelection : IDisposable
             remembered = lastTime;
     }
 
-    /// <summary>Chooses by changing the address of the page that is open, without a step in the browser's history.</summary>
-    public void Choose(NamespaceScope scope) => Replace(NamespaceQuery.Write(scope));
+    /// <summary>Chooses by changing the address of the page that is open, without a step in the browser's history; on a page that does not go by namespaces, for the next one.</summary>
+    public void Choose(NamespaceScope scope)
+    {
+        if (fromAddress is not null || NamespaceQuery.Belongs(navigation.Uri))
+        {
+            Replace(NamespaceQuery.Write(scope));
+            return;
+        }
+
+        var before = Current;
+        remembered = scope;
+        if (!before.Equals(scope))
+            Changed?.Invoke(this, EventArgs.Empty);
+    }
 
     /// <summary>An address with the chosen namespaces in it, for links to pages that go by namespaces.</summary>
     public string Link(string href) => Current.IsAll ? href : QueryState.With(href, Parameter, NamespaceQuery.Write(Current));

@@ -19,7 +19,7 @@ public sealed class KindPaletteSource(ClusterCatalog catalog, NamespaceSelection
 
         PaletteItem[] found =
         [
-            .. current.Resources.Where(resource => resource.CanList && resource.Preferred)
+            .. current.Resources.Where(resource => KindGroups.IsShown(resource) && resource.Preferred)
                 .Select(resource => Make(resource, text)).OfType<PaletteItem>()
                 .OrderBy(item => item.Rank).ThenBy(item => item.Title.Length).Take(Most),
         ];
@@ -42,8 +42,8 @@ public sealed class KindPaletteSource(ClusterCatalog catalog, NamespaceSelection
     {
         if (resource.ShortNames.Contains(text, StringComparer.OrdinalIgnoreCase) || resource.Singular.Equals(text, StringComparison.OrdinalIgnoreCase))
             return PaletteMatch.Exact;
-        var ranks = new[] { PaletteMatch.Rank(KindNames.Plural(resource), text), PaletteMatch.Rank(resource.Type.QualifiedName, text) };
-        return ranks.Min();
+        var byGroup = PaletteMatch.Rank(resource.Type.QualifiedName, text) is { } rank and < PaletteMatch.Inside ? rank + 1 : (int?)null;
+        return new[] { PaletteMatch.Rank(KindNames.Plural(resource), text), byGroup }.Min();
     }
 
     // Groups of the rail and icons share their names, but for custom resources.

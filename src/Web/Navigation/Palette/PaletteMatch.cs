@@ -9,6 +9,9 @@ public static class PaletteMatch
     public const int Inside = 3;
     public const int Letters = 4;
 
+    // Two letters in order stand in nearly every name.
+    private const int FewestLetters = 3;
+
     /// <summary>The rank, lower is better; null where it does not fit. Every word of the text must fit.</summary>
     public static int? Rank(string name, string text)
     {
@@ -21,7 +24,7 @@ public static class PaletteMatch
         foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             if (OfWord(name, word) is not { } rank)
-                return text.Length > 1 && HasLetters(name, text) ? Letters : null;
+                return text.Length >= FewestLetters && HasLetters(name, text) ? Letters : null;
             worst = Math.Max(worst, rank);
         }
 

@@ -22,6 +22,9 @@ public sealed class ClusterNavigation(IStringLocalizer<NavigationText> text) : I
         (RailKeys.Map, "tree", "p", true),
     ];
 
+    /// <summary>Groups with a page of their own in place of a kind's list.</summary>
+    private static readonly (string Key, string Path)[] Pages = [(RailKeys.Events, Urls.Events), (RailKeys.CustomResources, Urls.CustomResources), (RailKeys.Map, Urls.Map)];
+
     public int Order => 300;
 
     public IReadOnlyList<RailGroup> Groups(ApiCatalog? catalog) =>
@@ -29,10 +32,8 @@ public sealed class ClusterNavigation(IStringLocalizer<NavigationText> text) : I
 
     public string? KeyOf(string path)
     {
-        if (path == Urls.Events)
-            return RailKeys.Events;
-        if (path == Urls.Map)
-            return RailKeys.Map;
+        if (Pages.FirstOrDefault(page => page.Path == path).Key is { } key)
+            return key;
         if (!path.StartsWith(KindPath, StringComparison.Ordinal))
             return null;
 
@@ -55,5 +56,5 @@ public sealed class ClusterNavigation(IStringLocalizer<NavigationText> text) : I
         return PageOf(key) ?? (KindGroups.FirstOf(key) is { } first ? KindPath + first : null);
     }
 
-    private static string? PageOf(string key) => key == RailKeys.Events ? Urls.Events : null;
+    private static string? PageOf(string key) => Pages.FirstOrDefault(page => page.Key == key).Path;
 }

@@ -15,6 +15,7 @@ internal static class ErrorPages
         app.UseStatusCodePagesWithReExecute(NotFoundPath, createScopeForStatusCodePages: true);
         app.Use((context, next) =>
         {
+            // Scripts, probes and sockets read the status code; a page would only be in their way.
             if (!IsNavigation(context) && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
                 pages.Enabled = false;
             return next(context);

@@ -8,16 +8,12 @@ namespace Dashboard.Web.Hosting.Announcing;
 
 /// <summary>Says once, when the server listens, what is connected to what and what is missing.</summary>
 internal sealed partial class StartUpMessage(
-    AppSettings settings, ClusterChoice choice, ClusterStatus cluster, IServer server, IHostApplicationLifetime lifetime, ILogger<StartUpMessage> log) : BackgroundService
+    AppSettings settings, ClusterChoice choice, ClusterStatus cluster, IServer server, ILogger<StartUpMessage> log) : IHostedLifecycleService
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public async Task StartedAsync(CancellationToken cancellationToken)
     {
-        var started = new TaskCompletionSource();
-        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stoppingToken);
-
         var urls = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-        var (version, addresses, description) = (Version(), string.Join(" and ", urls), await DescribeAsync(stoppingToken));
+        var (version, addresses, description) = (Version(), string.Join(" and ", urls), await DescribeAsync(cancellationToken));
         LogReady(version, addresses, description);
         foreach (var note in choice.Notes)
             LogNote(note);
@@ -27,6 +23,16 @@ internal sealed partial class StartUpMessage(
         // What only the start needed goes back to the system once: it would stay for as long as little is allocated.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private static string Version() =>
         typeof(StartUpMessage).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";

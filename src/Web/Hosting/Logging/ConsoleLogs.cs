@@ -12,6 +12,10 @@ internal static class ConsoleLogs
         logging.ClearProviders();
         // Says of every visitor without a session that they have none.
         logging.AddFilter(typeof(SessionAuthenticationHandler).FullName, LogLevel.Warning);
+        // Warns that the keys' files are not encrypted: their folder is its owner's alone.
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
+        // What keeps it from starting is said once, by StartUp; what stops it later is critical.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         if (format == LogFormat.Json)
         {
             logging.AddJsonConsole(options =>

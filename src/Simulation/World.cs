@@ -80,11 +80,9 @@ internal sealed class World
             director.Plan(now);
             stage.CronJobs.PlanAll();
             Agenda.RunUntil(now);
-            Store.ForgetHistory();
             Accounts = DemoAccounts.AddTo(this);
             // Nobody has watched yet: the past needs no history, which is most of the memory at the start.
-            foreach (var collection in Store.Collections)
-                collection.Forget(Store.Version);
+            Store.ForgetHistory();
         }
     }
 

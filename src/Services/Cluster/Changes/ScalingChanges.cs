@@ -10,7 +10,7 @@ namespace Dashboard.Services.Cluster.Changes;
 /// <summary>Scalings of deployments, by their autoscaler or by hand; the steps of a roll-out are none.</summary>
 internal sealed partial class ScalingChanges : IChangeSource
 {
-    private static readonly TimeSpan RollOutTime = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan RollOutTime = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan SameMoment = TimeSpan.FromSeconds(20);
 
     public IEnumerable<Change> Find(ChangePicture picture)

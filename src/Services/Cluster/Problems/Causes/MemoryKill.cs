@@ -25,7 +25,8 @@ internal sealed class MemoryKill : IPodCause
         yield return container.MemoryLimit is { } limit
             ? new Sentence("ProblemMemoryLimit", new ByteCount((long)limit))
             : new Sentence("ProblemMemoryNoLimit");
-        if (pod.Memory.TryGetValue(container.Name, out var seen) && seen > 0)
+        // A fresh instance uses little yet, which would only mislead.
+        if (pod.Memory.TryGetValue(container.Name, out var seen) && seen > (container.MemoryLimit ?? 0) / 2)
             yield return new Sentence("ProblemMemorySeen", new ByteCount((long)seen));
         if (pod.Containers.Count(it => !it.Initial) > 1)
             yield return new Sentence("ProblemInContainer", container.Name);

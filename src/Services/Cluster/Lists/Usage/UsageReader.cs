@@ -20,12 +20,14 @@ internal sealed class UsageReader(IKubernetesClient client, ResourceType subject
         foreach (var name in namespaces)
         {
             var read = await client.ProjectAsync(metrics.Type, new ListRequest { Namespace = name }, Read, cancellationToken);
-            if (!read.TryGet(out var some, out failure))
-                return failure;
-            all.AddRange(some);
+            // One of several namespaces may be forbidden: the others still tell theirs.
+            if (read.TryGet(out var some, out var refused))
+                all.AddRange(some);
+            else
+                failure = refused;
         }
 
-        return all;
+        return all.Count == 0 && failure is not null ? failure : all;
     }
 
     private static (RowKey Key, double Cpu, double Memory) Read(JsonElement item)

@@ -5,6 +5,7 @@ namespace Dashboard.E2E.Support;
 /// <summary>What the tests of a run share: a browser, the application on the demo, and, where a real cluster is named, the application on it.</summary>
 public sealed class AppFixture : IAsyncLifetime
 {
+    private readonly Dictionary<string, IReadOnlyList<BrowserContextCookiesResult>> demoCookies = [];
     private AppProcess? demo;
     private AppProcess? real;
     private Browser? browser;
@@ -39,11 +40,21 @@ public sealed class AppFixture : IAsyncLifetime
         await Browser.DisposeAsync();
     }
 
-    /// <summary>A new profile, logged in to the demo as one of its accounts.</summary>
+    /// <summary>A new profile with the demo's session of one of its accounts: logged in once a run, so a test that ends its session logs in itself.</summary>
     public async Task<IPage> DemoPageAsync(string account = "admin", ColorScheme colorScheme = ColorScheme.Light)
     {
+        if (demoCookies.TryGetValue(account, out var cookies))
+        {
+            var context = await Browser.NewContextAsync(colorScheme);
+            await context.AddCookiesAsync(cookies.Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Domain = cookie.Domain, Path = cookie.Path, HttpOnly = cookie.HttpOnly, SameSite = cookie.SameSite, Secure = cookie.Secure }));
+            var known = await context.NewPageAsync();
+            ConsoleErrors.Watch(known);
+            return known;
+        }
+
         var page = await PageOfAsync(Demo, colorScheme);
         await PageObjects.LoginPage.LogInToDemoAsync(page, account);
+        demoCookies[account] = await page.Context.CookiesAsync();
         return page;
     }
 

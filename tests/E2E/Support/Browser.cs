@@ -36,6 +36,7 @@ public sealed class Browser : IAsyncDisposable
         {
             ViewportSize = new() { Width = 1280, Height = 720 },
             ColorScheme = colorScheme,
+            ReducedMotion = ReducedMotion.Reduce,
             Locale = locale,
             IgnoreHTTPSErrors = true,
             TimezoneId = "Asia/Seoul",

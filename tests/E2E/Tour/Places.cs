@@ -15,8 +15,5 @@ internal static class Places
         "pods", "deployments.apps", "statefulsets.apps", "daemonsets.apps", "replicasets.apps", "jobs.batch", "cronjobs.batch",
         "services", "ingresses.networking.k8s.io", "networkpolicies.networking.k8s.io", "configmaps", "secrets",
         "persistentvolumeclaims", "persistentvolumes", "storageclasses.storage.k8s.io", "nodes", "namespaces",
-        "horizontalpodautoscalers.autoscaling", "poddisruptionbudgets.policy", "roles.rbac.authorization.k8s.io",
-        "clusterroles.rbac.authorization.k8s.io", "rolebindings.rbac.authorization.k8s.io", "clusterrolebindings.rbac.authorization.k8s.io",
-        "serviceaccounts", "customresourcedefinitions.apiextensions.k8s.io", "resourcequotas", "limitranges",
     ];
 }

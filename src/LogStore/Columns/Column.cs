@@ -1,0 +1,25 @@
+namespace Dashboard.LogStore.Columns;
+
+/// <summary>The values of one field in one segment, by blocks of <see cref="Segment.BlockRows"/> rows. Safe for many threads.</summary>
+public abstract class Column
+{
+    public abstract ColumnKind Kind { get; }
+
+    /// <summary>What is known of a block without reading it.</summary>
+    public abstract BlockSummary Summary(int block);
+
+    /// <summary>
+    /// False where the block certainly has no value that contains the term: for text a token as the standard analyzer makes it (lower case), for
+    /// keywords and addresses the whole value. True says nothing.
+    /// </summary>
+    public virtual bool MayContain(int block, ReadOnlySpan<byte> term) => true;
+
+    /// <summary>False where the block certainly has no token (text) or whole value (keyword) that begins with the prefix. True says nothing.</summary>
+    public virtual bool MayContainPrefix(int block, ReadOnlySpan<byte> prefix) => true;
+
+    /// <summary>
+    /// The values of a block: a <see cref="LongBlock"/>, <see cref="DoubleBlock"/> or <see cref="StringBlock"/> by <see cref="Kind"/>.
+    /// Throws <see cref="DamagedBlockException"/> where the stored bytes fail their checksum.
+    /// </summary>
+    public abstract ColumnBlock Read(int block);
+}

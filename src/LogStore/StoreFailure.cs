@@ -11,6 +11,15 @@ public sealed record StoreFailure(int Status, string Type, string Reason)
     /// <summary>The index that the failure is about, for the answer's <c>index</c> and <c>index_uuid</c>; null where there is none.</summary>
     public string? Index { get; init; }
 
+    /// <summary>Where in a request's body it is, counted from 1: <c>line</c> and <c>col</c> of the answer; null where it is nowhere there.</summary>
+    public (int Line, int Column)? Position { get; init; }
+
+    /// <summary>The phase of a search that failed on every index, <c>query</c> or <c>fetch</c>; null for any other failure.</summary>
+    public string? Phase { get; init; }
+
+    /// <summary>What failed where, for a failure of every index: <c>failed_shards</c> of the answer. Its root causes are these failures.</summary>
+    public IReadOnlyList<ShardFailure> FailedShards { get; init; } = [];
+
     public static StoreFailure IllegalArgument(string reason) => new(400, "illegal_argument_exception", reason);
 
     public static StoreFailure MapperParsing(string reason) => new(400, "mapper_parsing_exception", reason);

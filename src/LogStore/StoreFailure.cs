@@ -20,6 +20,8 @@ public sealed record StoreFailure(int Status, string Type, string Reason)
     /// <summary>What failed where, for a failure of every index: <c>failed_shards</c> of the answer. Its root causes are these failures.</summary>
     public IReadOnlyList<ShardFailure> FailedShards { get; init; } = [];
 
+    public StoreFailure WithCause(StoreFailure cause) => this with { CausedBy = cause };
+
     public static StoreFailure IllegalArgument(string reason) => new(400, "illegal_argument_exception", reason);
 
     public static StoreFailure MapperParsing(string reason) => new(400, "mapper_parsing_exception", reason);

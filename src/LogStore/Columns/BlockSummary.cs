@@ -7,6 +7,9 @@ namespace Dashboard.LogStore.Columns;
 /// </summary>
 public readonly record struct BlockSummary(int RowsWithValue, int ValueCount)
 {
+    /// <summary>The counts may be too high: some stored values may not be values of the field (too long for <c>ignore_above</c>, malformed).</summary>
+    public bool AreCountsUpperBounds { get; init; }
+
     public long? MinimumLong { get; init; }
 
     public long? MaximumLong { get; init; }

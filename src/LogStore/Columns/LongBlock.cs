@@ -24,6 +24,8 @@ public sealed class LongBlock : ColumnBlock
 
     public ReadOnlySpan<long> Values => values.AsSpan(0, ValueCount);
 
+    internal Span<long> MutableValues => values.AsSpan(0, ValueCount);
+
     protected override void Dispose(bool disposing)
     {
         if (Interlocked.Exchange(ref values, null) is { } buffer)

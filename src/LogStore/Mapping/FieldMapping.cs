@@ -29,6 +29,8 @@ public sealed record FieldMapping : MappingNode
 
     public bool HasDocValues => Flag("doc_values") ?? Type != "text";
 
+    public bool HasNullValue => Text("null_value") is not null;
+
     public string? Analyzer => Text("analyzer");
 
     public string? SearchAnalyzer => Text("search_analyzer") ?? Analyzer;

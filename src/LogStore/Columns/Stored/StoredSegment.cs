@@ -1,0 +1,43 @@
+using System.Buffers;
+using Dashboard.LogStore.Documents;
+
+namespace Dashboard.LogStore.Columns.Stored;
+
+/// <summary>Rows as they are kept, before any mapping: shapes, and columns by path and kind. Immutable; safe for many threads.</summary>
+internal abstract class StoredSegment
+{
+    public abstract int Count { get; }
+
+    public abstract long FirstSequenceNumber { get; }
+
+    public abstract long LastSequenceNumber { get; }
+
+    /// <summary>Every path that has a stored column.</summary>
+    public abstract IReadOnlyCollection<string> Paths { get; }
+
+    /// <summary>The columns of a path, one a kind; none where no row has it.</summary>
+    public abstract IReadOnlyList<StoredColumn> ColumnsOf(string path);
+
+    public abstract StoredColumn ColumnAt(int number);
+
+    public abstract Shape ShapeOf(int row);
+
+    public StoredColumn? Column(string path, StoredKind kind)
+    {
+        foreach (var column in ColumnsOf(path))
+            if (column.Kind == kind)
+                return column;
+        return null;
+    }
+
+    public void WriteSource(int row, IBufferWriter<byte> output)
+    {
+        var shape = ShapeOf(row);
+        foreach (ref readonly var slot in shape.Slots.AsSpan())
+        {
+            output.Write(shape.Skeleton.AsSpan(slot.LiteralStart, slot.LiteralLength));
+            SlotWriter.Write(this, row, slot, output);
+        }
+        output.Write(shape.Skeleton.AsSpan(shape.TailStart));
+    }
+}

@@ -1,0 +1,97 @@
+namespace Dashboard.LogStore.Columns.Tail;
+
+/// <summary>
+/// The values of a stored column in one block of rows that is being filled. One thread writes; others read as many values as were published
+/// when they looked: arrays are replaced, never changed below the published count.
+/// </summary>
+internal sealed class TailChunk(TermInterner? interner, bool isString)
+{
+    private long[] longs = isString ? [] : new long[16];
+    private int[] numbers = isString ? new int[16] : [];
+    private byte[] bytes = isString && interner is null ? new byte[256] : [];
+    private ushort[] rows = new ushort[16];
+    private int count;
+
+    /// <summary>Where set, values are numbers in it.</summary>
+    public TermInterner? Interner => interner;
+
+    public int Count => Volatile.Read(ref count);
+
+    public ReadOnlySpan<ushort> Rows(int values) => rows.AsSpan(0, values);
+
+    public ReadOnlySpan<long> Longs(int values) => longs.AsSpan(0, values);
+
+    /// <summary>Numbers in the interner, or the ends of the values in <see cref="Bytes"/>.</summary>
+    public ReadOnlySpan<int> Numbers(int values) => numbers.AsSpan(0, values);
+
+    public ReadOnlyMemory<byte> Bytes(int values) => bytes.AsMemory(0, values == 0 ? 0 : numbers[values - 1]);
+
+    public ReadOnlySpan<byte> Value(int index)
+    {
+        if (interner is not null)
+            return interner[numbers[index]];
+        var start = index == 0 ? 0 : numbers[index - 1];
+        return bytes.AsSpan(start, numbers[index] - start);
+    }
+
+    public long Long(int index) => longs[index];
+
+    /// <summary>How many of the values belong to the first rows of the block.</summary>
+    public int ValuesBelow(int row)
+    {
+        var values = Count;
+        return values == 0 || rows[values - 1] < row ? values : LowerBound(row, values);
+    }
+
+    /// <summary>The first value of a row.</summary>
+    public int FirstValue(int row) => LowerBound(row, Count);
+
+    public void Add(int row, long value)
+    {
+        if (count == longs.Length)
+            Array.Resize(ref longs, count * 2);
+        longs[count] = value;
+        Publish(row);
+    }
+
+    public void Add(int row, ReadOnlySpan<byte> value)
+    {
+        if (count == numbers.Length)
+            Array.Resize(ref numbers, count * 2);
+        if (interner is not null)
+        {
+            numbers[count] = interner.Number(value);
+        }
+        else
+        {
+            var start = count == 0 ? 0 : numbers[count - 1];
+            if (start + value.Length > bytes.Length)
+                Array.Resize(ref bytes, Math.Max(bytes.Length * 2, start + value.Length));
+            value.CopyTo(bytes.AsSpan(start));
+            numbers[count] = start + value.Length;
+        }
+        Publish(row);
+    }
+
+    private void Publish(int row)
+    {
+        if (count == rows.Length)
+            Array.Resize(ref rows, count * 2);
+        rows[count] = (ushort)row;
+        Volatile.Write(ref count, count + 1);
+    }
+
+    private int LowerBound(int row, int values)
+    {
+        int low = 0, high = values;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (rows[middle] < row)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+}

@@ -1,0 +1,41 @@
+using Dashboard.LogStore.Columns.Stored;
+using Dashboard.LogStore.Documents;
+
+namespace Dashboard.LogStore.Columns.Tail;
+
+/// <summary>The first rows of <see cref="TailRows"/>.</summary>
+internal sealed class TailSegment : StoredSegment
+{
+    private readonly TailRows rows;
+    private readonly TailView[] columns;
+    private readonly Dictionary<string, List<StoredColumn>> byPath = new(StringComparer.Ordinal);
+
+    public TailSegment(TailRows rows, int count, TailView[] columns, IReadOnlyList<TailColumn> sources)
+    {
+        this.rows = rows;
+        this.columns = columns;
+        Count = count;
+        for (var number = 0; number < columns.Length; number++)
+        {
+            if (!byPath.TryGetValue(sources[number].Path, out var list))
+                byPath[sources[number].Path] = list = [];
+            list.Add(columns[number]);
+        }
+    }
+
+    public override int Count { get; }
+
+    public override long FirstSequenceNumber => Count == 0 ? long.MaxValue : SequenceNumber(0);
+
+    public override long LastSequenceNumber => Count == 0 ? -1 : SequenceNumber(Count - 1);
+
+    public override IReadOnlyCollection<string> Paths => byPath.Keys;
+
+    public override IReadOnlyList<StoredColumn> ColumnsOf(string path) => byPath.TryGetValue(path, out var found) ? found : [];
+
+    public override StoredColumn ColumnAt(int number) => columns[number];
+
+    public override Shape ShapeOf(int row) => rows.ShapeAt(row);
+
+    private long SequenceNumber(int row) => ColumnsOf(StoredNames.SequenceNumber)[0].LongAt(row, 0);
+}

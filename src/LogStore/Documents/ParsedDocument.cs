@@ -1,0 +1,47 @@
+using System.Buffers;
+
+namespace Dashboard.LogStore.Documents;
+
+/// <summary>What a parser found in one document; reused for the next. Spans are valid until then.</summary>
+internal sealed class ParsedDocument
+{
+    private readonly ArrayBufferWriter<byte> scratch = new(4096);
+
+    /// <summary>The document without its values: the bytes between them, with a mark and a <see cref="SlotCode"/> for each.</summary>
+    public ArrayBufferWriter<byte> Skeleton { get; } = new(4096);
+
+    /// <summary>The values in the order of their slots.</summary>
+    public List<Leaf> Leaves { get; } = [];
+
+    /// <summary>The paths of objects below the root, as often as they occur.</summary>
+    public List<int> Objects { get; } = [];
+
+    public ReadOnlyMemory<byte> Source { get; private set; }
+
+    public void Reset(ReadOnlyMemory<byte> source)
+    {
+        Source = source;
+        scratch.ResetWrittenCount();
+        Skeleton.ResetWrittenCount();
+        Leaves.Clear();
+        Objects.Clear();
+    }
+
+    /// <summary>The bytes of a string or number text, unescaped.</summary>
+    public ReadOnlySpan<byte> Bytes(in Leaf leaf)
+        => (leaf.IsScratch ? scratch.WrittenSpan : Source.Span).Slice(leaf.Start, leaf.Length);
+
+    /// <summary>The value's bytes as they stand in the document, without quotes.</summary>
+    public ReadOnlySpan<byte> Raw(in Leaf leaf) => Source.Span.Slice(leaf.RawStart, leaf.RawLength);
+
+    /// <summary>Unescapes into the scratch buffer: where it begins and how long it is; length -1 for a wrong escape.</summary>
+    public (int Start, int Length) Unescape(ReadOnlySpan<byte> text)
+    {
+        var start = scratch.WrittenCount;
+        var length = JsonString.Unescape(text, scratch.GetSpan(text.Length));
+        scratch.Advance(Math.Max(0, length));
+        return (start, length);
+    }
+
+    public ReadOnlySpan<byte> Scratch(int start, int length) => scratch.WrittenSpan.Slice(start, length);
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text;
+using Dashboard.LogStore.Documents;
+using Dashboard.LogStore.Mapping.Values;
+
+namespace Dashboard.LogStore.Mapping;
+
+/// <summary>Adds the fields of a document that a mapping does not name yet, as Elasticsearch's dynamic mapping does.</summary>
+internal static class DynamicMapper
+{
+    /// <summary>The mapping with every new field and object of the document, or why the document is refused. The same object where nothing is new.</summary>
+    public static StoreResult<IndexMapping> Extend(FieldBindings bindings, PathTable paths, ParsedDocument document, int fieldLimit)
+    {
+        var mapping = bindings.Mapping;
+        var added = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var path in document.Objects)
+            if (bindings[path].Kind == BindingKind.Unmapped && added.Add(paths[path]) && Add(mapping, paths[path], null) is var change)
+            {
+                if (!change.TryGet(out var changed, out var failure))
+                    return failure;
+                mapping = changed;
+            }
+        foreach (var leaf in document.Leaves)
+            if (bindings[leaf.Path].Kind == BindingKind.Unmapped && leaf.Code != SlotCode.Null && added.Add(paths[leaf.Path])
+                && Add(mapping, paths[leaf.Path], TypeOf(mapping, leaf, document)) is var change)
+            {
+                if (!change.TryGet(out var changed, out var failure))
+                    return failure;
+                mapping = changed;
+            }
+        if (mapping.Count > fieldLimit && mapping.Count > bindings.Mapping.Count)
+            return StoreFailure.IllegalArgument($"Limit of total fields [{fieldLimit}] has been exceeded");
+        return mapping;
+    }
+
+    /// <summary>The name that dynamic templates know a value by: string, date, long, double or boolean.</summary>
+    private static string TypeOf(IndexMapping mapping, in Leaf leaf, ParsedDocument document)
+    {
+        switch (SlotCode.KindOf(leaf.Code))
+        {
+            case StoredKind.Long:
+                return "long";
+            case StoredKind.Double or StoredKind.Number:
+                return "double";
+            case StoredKind.Boolean:
+                return "boolean";
+            case StoredKind.Time:
+                return "date";
+        }
+        var text = Encoding.UTF8.GetString(document.Bytes(leaf));
+        if (mapping.DateDetection && LooksLikeDate(text) && DateFormatOf(mapping, text) is not null)
+            return "date:" + DateFormatOf(mapping, text);
+        if (mapping.NumericDetection && text.Length > 0)
+        {
+            if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+                return "long";
+            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+                return "double";
+        }
+        return "string";
+    }
+
+    /// <summary>Elasticsearch tries its formats only on texts with a <c>:</c>, <c>-</c> or <c>/</c>.</summary>
+    private static bool LooksLikeDate(string text) => text.Length is >= 4 and <= 64 && char.IsAsciiDigit(text[0]) && text.AsSpan().IndexOfAny(":-/") >= 0;
+
+    private static string? DateFormatOf(IndexMapping mapping, string text)
+    {
+        foreach (var format in mapping.DynamicDateFormats)
+            foreach (var one in format.Split("||"))
+                if (DateFormats.TryParse(one, text, out _, out _))
+                    return format;
+        return null;
+    }
+
+    private static StoreResult<IndexMapping> Add(IndexMapping mapping, string path, string? type)
+    {
+        var result = AddTo(mapping, mapping.Root, path, path.Split('.'), 0, type);
+        return result.TryGet(out var root, out var failure) ? mapping.WithRoot(root) : failure;
+    }
+
+    private static StoreResult<ObjectMapping> AddTo(IndexMapping mapping, ObjectMapping parent, string path, string[] names, int depth, string? type)
+    {
+        var name = names[depth];
+        var fullName = string.Join('.', names, 0, depth + 1);
+        var isLast = depth == names.Length - 1;
+        var known = parent.Properties.GetValueOrDefault(name);
+        if (known is FieldMapping field)
+            return isLast ? parent : StoreFailure.MapperParsing($"Could not dynamically add mapping for field [{path}]. Existing mapping for [{fullName}] must be of type object but found [{field.Type}].");
+        if (isLast && type is not null)
+            return known is not null ? parent : With(parent, DynamicTemplates.FieldOf(mapping, fullName, name, type));
+        var inner = known as ObjectMapping;
+        if (inner is null)
+        {
+            var made = DynamicTemplates.ObjectOf(mapping, fullName, name);
+            if (!made.TryGet(out var node, out var refused))
+                return refused;
+            if (node is not ObjectMapping madeObject)
+                return With(parent, node);
+            inner = madeObject;
+        }
+        if (isLast)
+            return With(parent, inner);
+        return AddTo(mapping, inner, path, names, depth + 1, type).TryGet(out var changed, out var failure) ? With(parent, changed) : failure;
+    }
+
+    private static StoreResult<ObjectMapping> With(ObjectMapping parent, StoreResult<MappingNode> child)
+        => child.TryGet(out var node, out var failure) ? With(parent, node) : failure;
+
+    private static ObjectMapping With(ObjectMapping parent, MappingNode child) => parent with { Properties = parent.Properties.SetItem(child.Name, child) };
+}

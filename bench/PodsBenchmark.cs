@@ -23,7 +23,7 @@ internal sealed class PodsBenchmark : IBenchmark
         await using var proxy = new TcpProxy(app.Url.Port);
         await using var browser = await Browser.StartAsync();
 
-        List<double> opened = [], kilobytes = [];
+        List<double> opened = [], whole = [], kilobytes = [];
         for (var run = 0; run <= Runs; run++)
         {
             // A new token is a new identity: nothing of an earlier run is held for it.
@@ -31,24 +31,30 @@ internal sealed class PodsBenchmark : IBenchmark
             var page = await LogInAsync(context, proxy, cancellationToken);
             await Task.Delay(TimeSpan.FromSeconds(8), cancellationToken);
             var before = proxy.Bytes;
-            var milliseconds = await new ListProbe(page).OpenPodsAsync(Pods);
+            var (firstScreen, all) = await new ListProbe(page).OpenPodsAsync(Pods);
             var bytes = proxy.Bytes - before;
             if (run == 0)
                 continue;
-            opened.Add(milliseconds / 1000);
+            opened.Add(firstScreen / 1000);
+            whole.Add(all / 1000);
             kilobytes.Add(bytes / 1000.0);
         }
 
         yield return new()
         {
-            Name = "click to first screen of all pods", Value = Median.Of(opened), Unit = "s", Rival = "kubectl get pods -A", RivalValue = rival, Limit = 0.25, Method = Method,
+            Name = "click to drawn first screen of pods", Value = Median.Of(opened), Unit = "s", Rival = "kubectl get pods -A", RivalValue = rival, Limit = 0.25, Method = Method,
         };
-        yield return new() { Name = "bytes to the browser for that screen", Value = Median.Of(kilobytes), Unit = "kB", Limit = 80, Method = Method };
+        yield return new()
+        {
+            Name = "click to all pods counted, sorted and filtered", Value = Median.Of(whole), Unit = "s", Rival = "kubectl get pods -A", RivalValue = rival, Limit = 0.5, Method = Method,
+        };
+        yield return new() { Name = "bytes to the browser until then", Value = Median.Of(kilobytes), Unit = "kB", Limit = 80, Method = Method };
 
         await foreach (var figure in QueriesAsync(browser, proxy, cancellationToken))
             yield return figure;
         await foreach (var figure in new RollBenchmark(kubeconfig).RunAsync(browser, context => LogInAsync(context, proxy, cancellationToken), cancellationToken))
             yield return figure;
+        yield return new() { Name = "resident at most, with seven users at once", Value = Math.Round(app.PeakResidentBytes / 1e6, 1), Unit = "MB", Limit = 600, Method = "highest of the whole run" };
         yield return new() { Name = "resident after all of this", Value = Math.Round(app.ResidentBytes / 1e6, 1), Unit = "MB", Limit = 400, Method = "once, at the end" };
     }
 
@@ -75,6 +81,15 @@ internal sealed class PodsBenchmark : IBenchmark
 
         yield return new() { Name = "sort of all pods in the browser", Value = Median.Of(sorts), Unit = "ms", Limit = 300, Method = Method };
         yield return new() { Name = "filter of all pods in the browser", Value = Median.Of(filters), Unit = "ms", Limit = 300, Method = Method };
+        List<double> finds = [];
+        for (var run = 0; run <= Runs; run++)
+        {
+            var found = await probe.FindAsync($"fleet-{(run % 5) + 1}-");
+            if (run > 0)
+                finds.Add(found);
+        }
+
+        yield return new() { Name = "search's first objects", Value = Median.Of(finds), Unit = "ms", Limit = 200, Method = Method };
     }
 
     private async Task<double> KubectlAsync(CancellationToken cancellationToken)

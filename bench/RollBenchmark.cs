@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Dashboard.E2E.PageObjects;
 using Dashboard.E2E.Support;
@@ -13,6 +14,7 @@ internal sealed class RollBenchmark(string kubeconfig)
     public async IAsyncEnumerable<Figure> RunAsync(Browser browser, Func<IBrowserContext, Task<IPage>> logIn, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var context = await browser.NewContextAsync();
+        await using var api = await ClusterProxy.StartAsync(kubeconfig, cancellationToken);
         var page = await logIn(context);
         await page.GotoAsync(new Uri(new(page.Url), "/cluster/pods?ns=fleet&sort=name").ToString());
         await AppPage.SettledAsync(page);
@@ -21,10 +23,12 @@ internal sealed class RollBenchmark(string kubeconfig)
         var before = await probe.KeysAsync();
         await KubectlAsync(cancellationToken, "-n", "fleet", "rollout", "restart", "deployment/fleet-5");
 
+        // Numbers that no earlier run on the same cluster has left there.
+        var unused = 1000 + (int)(Stopwatch.GetTimestamp() / Stopwatch.Frequency % 8000);
         List<double> seconds = [];
         for (var run = 0; run <= Runs; run++)
         {
-            var shown = await ChangeAndWaitAsync(probe, before[2 + run], 4000 + run, cancellationToken);
+            var shown = await ChangeAndWaitAsync(api, probe, before[2 + run], unused + run, cancellationToken);
             if (run > 0)
                 seconds.Add(shown);
         }
@@ -37,17 +41,19 @@ internal sealed class RollBenchmark(string kubeconfig)
             await Task.Delay(200, cancellationToken);
         }
 
-        yield return new() { Name = "changed pod shown while 2,000 roll", Value = Median.Of(seconds), Unit = "s", Limit = 1, Method = $"median of {Runs} after one warm-up, from kubectl's return" };
+        yield return new() { Name = "changed pod shown while 2,000 roll", Value = Median.Of(seconds), Unit = "s", Limit = 1, Method = $"median of {Runs} after one warm-up, from the sending of the change" };
         yield return new() { Name = "looks at which the row under the pointer was another", Value = moved, Unit = "of 50", Limit = 0, Method = "50 looks in 10 s of the roll-out" };
     }
 
-    private async Task<double> ChangeAndWaitAsync(ListProbe probe, string key, int restarts, CancellationToken cancellationToken)
+    /// <summary>Seconds from the sending of a change to the frame that shows it.</summary>
+    private static async Task<double> ChangeAndWaitAsync(ClusterProxy api, ListProbe probe, string key, int restarts, CancellationToken cancellationToken)
     {
         var name = key[(key.LastIndexOf('/') + 1)..];
         var waiting = probe.WaitForRowAsync(key, restarts.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        await KubectlAsync(cancellationToken, "-n", "fleet", "patch", "pod", name, "--subresource=status", "--type=json", "-p", $$"""[{"op":"replace","path":"/status/containerStatuses/0/restartCount","value":{{restarts}}}]""");
-        var returned = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
-        return Math.Max(0, (await waiting - returned) / 1000);
+        var sent = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
+        await api.PatchAsync(
+            $"/api/v1/namespaces/fleet/pods/{name}/status", $$"""[{"op":"replace","path":"/status/containerStatuses/0/restartCount","value":{{restarts}}}]""", cancellationToken);
+        return (await waiting - sent) / 1000;
     }
 
     private Task<string> KubectlAsync(CancellationToken cancellationToken, params IReadOnlyList<string> arguments) =>

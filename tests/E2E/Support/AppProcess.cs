@@ -30,14 +30,10 @@ public sealed class AppProcess : IAsyncDisposable
     public TimeSpan StartTime { get; private set; }
 
     /// <summary>Resident memory in bytes.</summary>
-    public long ResidentBytes
-    {
-        get
-        {
-            var line = File.ReadLines($"/proc/{process.Id}/status").First(l => l.StartsWith("VmRSS:", StringComparison.Ordinal));
-            return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], System.Globalization.CultureInfo.InvariantCulture) * 1024;
-        }
-    }
+    public long ResidentBytes => Status("VmRSS:");
+
+    /// <summary>The most resident memory that it ever had, in bytes.</summary>
+    public long PeakResidentBytes => Status("VmHWM:");
 
     /// <summary>Starts it and waits for <c>/healthz</c>. Without <paramref name="kubeconfig"/> it runs on the demo, whatever this machine has.</summary>
     public static async Task<AppProcess> StartAsync(string? kubeconfig, CancellationToken cancellationToken, params IReadOnlyList<string> arguments)
@@ -124,5 +120,11 @@ public sealed class AppProcess : IAsyncDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private long Status(string name)
+    {
+        var line = File.ReadLines($"/proc/{process.Id}/status").First(l => l.StartsWith(name, StringComparison.Ordinal));
+        return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], System.Globalization.CultureInfo.InvariantCulture) * 1024;
     }
 }

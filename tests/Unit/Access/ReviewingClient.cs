@@ -17,6 +17,9 @@ internal sealed class ReviewingClient(string identity) : IKubernetesClient
 
     public IAsyncEnumerable<ListUpdate<JsonElement>>? Stream { get; set; }
 
+    /// <summary>A stream of its own for each who follows; in place of <see cref="Stream"/>.</summary>
+    public Func<CancellationToken, IAsyncEnumerable<ListUpdate<JsonElement>>>? StreamAnew { get; set; }
+
     public IReadOnlyCollection<(string Plural, JsonElement Body)> Asked => asked;
 
     public Uri Server { get; } = new("https://cluster.example:6443/");
@@ -38,7 +41,7 @@ internal sealed class ReviewingClient(string identity) : IKubernetesClient
     public Task<Result<JsonElement>> GetPathAsync(string path, CancellationToken cancellationToken) => Get(cancellationToken);
 
     public IAsyncEnumerable<ListUpdate<JsonElement>> FollowAsync(ResourceType type, ListRequest request, CancellationToken cancellationToken) =>
-        Stream ?? throw new NotSupportedException();
+        StreamAnew?.Invoke(cancellationToken) ?? Stream ?? throw new NotSupportedException();
 
     public Task<Result<ApiCatalog>> DiscoverAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 

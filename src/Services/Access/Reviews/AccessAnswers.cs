@@ -4,15 +4,17 @@ using Dashboard.Services.Primitives;
 namespace Dashboard.Services.Access.Reviews;
 
 /// <summary>
-/// Remembers the cluster's answers for at most a minute. The key holds the identity, so that neither an answer nor a reader that waits for one
+/// Remembers the cluster's answers for a while, at most a minute. The key holds the identity, so that neither an answer nor a reader that waits for one
 /// crosses from one user to another. Failures are not remembered. The shared question belongs to nobody's cancellation; each reader waits by their own.
 /// </summary>
 public sealed class AccessAnswers(TimeProvider clock, int capacity = 20_000)
 {
-    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     private readonly ConcurrentDictionary<Key, Entry> entries = new();
+
+    /// <summary>How long an answer counts.</summary>
+    public TimeSpan Lifetime { get; init; } = TimeSpan.FromMinutes(1);
 
     public int Count => entries.Count;
 

@@ -8,7 +8,8 @@ using Dashboard.Services.Primitives;
 namespace Dashboard.Services.Access.Sessions;
 
 /// <summary>
-/// The user's client as long as the session lasts: every call and stream ends with it, and a token that the cluster refuses ends it.
+/// The user's client as long as the session lasts: every call and stream ends with it, and a token that the cluster refuses ends it. A stream also ends
+/// when its right is lost.
 /// A server behind the API server may answer 401 for reasons of its own, so a refusal is believed only after the API server has confirmed it.
 /// </summary>
 [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "The semaphore holds no handle as long as nobody asks for one; a disposable client would be disposed of with every scope that injects it.")]
@@ -16,6 +17,7 @@ internal sealed class SessionClient(IKubernetesClient inner, UserSession session
 {
     private static readonly TimeSpan ConfirmationLasts = TimeSpan.FromSeconds(10);
     private readonly SemaphoreSlim confirming = new(1, 1);
+    private readonly StreamRights rights = new(inner, clock);
     private DateTimeOffset confirmedUntil;
 
     public Uri Server => inner.Server;
@@ -51,10 +53,10 @@ internal sealed class SessionClient(IKubernetesClient inner, UserSession session
         CallAsync(token => inner.ReadLogAsync(request, token), cancellationToken);
 
     public IAsyncEnumerable<ListUpdate<TableRow>> FollowTableAsync(ResourceType type, ListRequest request, CancellationToken cancellationToken) =>
-        FollowAsync(token => inner.FollowTableAsync(type, request, token), cancellationToken);
+        FollowAsync(new RightfulStream<TableRow>(rights, type, request, token => inner.FollowTableAsync(type, request, token)), cancellationToken);
 
     public IAsyncEnumerable<ListUpdate<JsonElement>> FollowAsync(ResourceType type, ListRequest request, CancellationToken cancellationToken) =>
-        FollowAsync(token => inner.FollowAsync(type, request, token), cancellationToken);
+        FollowAsync(new RightfulStream<JsonElement>(rights, type, request, token => inner.FollowAsync(type, request, token)), cancellationToken);
 
     private async Task<Result<T>> CallAsync<T>(Func<CancellationToken, Task<Result<T>>> call, CancellationToken cancellationToken)
     {
@@ -72,11 +74,10 @@ internal sealed class SessionClient(IKubernetesClient inner, UserSession session
         }
     }
 
-    private async IAsyncEnumerable<ListUpdate<T>> FollowAsync<T>(
-        Func<CancellationToken, IAsyncEnumerable<ListUpdate<T>>> follow, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<ListUpdate<T>> FollowAsync<T>(RightfulStream<T> stream, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, session.Ended);
-        await using var updates = follow(either.Token).GetAsyncEnumerator(either.Token);
+        await using var updates = stream.ReadAsync(either.Token).GetAsyncEnumerator(either.Token);
         while (true)
         {
             ListUpdate<T>? update;

@@ -20,7 +20,7 @@ internal sealed class ObjectPoll(IKubernetesClient client, TimeProvider time, Ap
             if (update is null)
                 continue;
 
-            last = update is ObjectUpdate.Current current ? current.Snapshot : update is ObjectUpdate.Deleted ? null : last;
+            last = update is ObjectUpdate.Current current ? current.Snapshot : update is ObjectUpdate.Deleted or ObjectUpdate.Failed ? null : last;
             yield return update;
         }
         while (await timer.WaitForNextTickAsync(cancellationToken));
@@ -37,7 +37,7 @@ internal sealed class ObjectPoll(IKubernetesClient client, TimeProvider time, Ap
 
     private ObjectUpdate Miss(Failure failure, ObjectSnapshot? last)
     {
-        if (last is null)
+        if (last is null || failure.Kind == FailureKind.Forbidden)
             return new ObjectUpdate.Failed(failure, Interval);
         if (failure.Kind == FailureKind.NotFound)
             return new ObjectUpdate.Deleted(last, time.GetUtcNow());

@@ -2,7 +2,7 @@ using Dashboard.Services.Primitives;
 
 namespace Dashboard.Services.Cluster.Objects;
 
-/// <summary>What a followed object reports. The last <see cref="Current"/> stays worth showing through every other update.</summary>
+/// <summary>What a followed object reports. The last <see cref="Current"/> stays worth showing through every other update, but not once it is forbidden.</summary>
 public abstract record ObjectUpdate
 {
     private ObjectUpdate()

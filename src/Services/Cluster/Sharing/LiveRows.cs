@@ -61,6 +61,9 @@ internal sealed class LiveRows<TItem, TRow>(LiveRowShape<TItem, TRow> shape, int
             case ListUpdate<TItem>.Interrupted interrupted:
                 failures[part] = interrupted.Failure;
                 known.Add(part);
+                // What was seen with a right that is gone, is not shown any longer.
+                if (interrupted.Failure.Kind == FailureKind.Forbidden)
+                    parts.Remove(part);
                 break;
             case ListUpdate<TItem>.Resumed:
                 failures.Remove(part);

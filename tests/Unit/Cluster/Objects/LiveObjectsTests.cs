@@ -92,6 +92,17 @@ public sealed class LiveObjectsTests
     }
 
     [Fact]
+    public async Task Follow_RightTakenAway_FailsAsForbidden()
+    {
+        cluster.Objects[Web] = FakeCluster.Forbidden;
+        await using var updates = Objects.FollowAsync(Web, cancellation).GetAsyncEnumerator(cancellation);
+        Tell(new ListUpdate<JsonElement>.Snapshot([Some.Pod("web")], []));
+        Assert.IsType<ObjectUpdate.Current>(await NextAsync(updates));
+        Tell(new ListUpdate<JsonElement>.Interrupted(FakeCluster.Forbidden, null));
+        Assert.Equal(FailureKind.Forbidden, Assert.IsType<ObjectUpdate.Failed>(await NextAsync(updates)).Failure.Kind);
+    }
+
+    [Fact]
     public async Task Follow_ItemOfAList_NamesItsKindFirst()
     {
         await using var updates = Objects.FollowAsync(Web, cancellation).GetAsyncEnumerator(cancellation);

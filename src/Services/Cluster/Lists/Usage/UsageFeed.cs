@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using Dashboard.Services.Cluster.Sharing;
 using Dashboard.Services.Cluster.Lists.Rows;
 using Dashboard.Services.Cluster.Lists.Sharing;
+using Dashboard.Services.Primitives;
 
 namespace Dashboard.Services.Cluster.Lists.Usage;
 
@@ -57,7 +58,7 @@ internal sealed class UsageFeed : IAsyncDisposable
         while (!ending.IsCancellationRequested)
         {
             var read = await reader.ReadAsync(ending.Token);
-            Current = read.TryGet(out var samples, out var failure) ? Append(samples) : new UsageSnapshot(Current.All, failure);
+            Current = read.TryGet(out var samples, out var failure) ? Append(samples) : new UsageSnapshot(failure.Kind == FailureKind.Forbidden ? UsageSnapshot.Empty.All : Current.All, failure);
             listeners.Tell();
             await Task.Delay(failure is { RetryAfter: { } wait } ? wait + Interval : Interval, time, ending.Token);
         }

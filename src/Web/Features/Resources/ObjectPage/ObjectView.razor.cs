@@ -81,7 +81,7 @@ public sealed partial class ObjectView : ComponentBase, IAsyncDisposable
         }
     }
 
-    /// <summary>What was seen last stays on the page, whatever comes.</summary>
+    /// <summary>What was seen last stays on the page, whatever comes, as long as it may be seen.</summary>
     private void Take(ObjectUpdate update)
     {
         switch (update)
@@ -93,6 +93,9 @@ public sealed partial class ObjectView : ComponentBase, IAsyncDisposable
             case ObjectUpdate.Deleted deleted:
                 (snapshot, deletedAt, failure) = (deleted.Last, deleted.At, null);
                 parameters = new() { ["Snapshot"] = deleted.Last };
+                break;
+            case ObjectUpdate.Failed { Failure.Kind: FailureKind.Forbidden } refused:
+                (snapshot, deletedAt, failure) = (null, null, refused.Failure);
                 break;
             case ObjectUpdate.Failed failed when deletedAt is null:
                 failure = failed.Failure;

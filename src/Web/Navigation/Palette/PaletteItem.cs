@@ -28,6 +28,9 @@ public sealed record PaletteItem
     /// <summary>Id of a form of the page that it posts; null for none.</summary>
     public string? Form { get; init; }
 
-    /// <summary>How well it fits, within its group: lower stands first (<see cref="PaletteMatch"/>).</summary>
+    /// <summary>How well it fits (<see cref="PaletteMatch"/>): lower stands first, and so does the group that holds the lowest.</summary>
     public int Rank { get; init; }
+
+    /// <summary>Among those of its group that fit alike, lower stands first.</summary>
+    public int Place { get; init; }
 }

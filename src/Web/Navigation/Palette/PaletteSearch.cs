@@ -36,8 +36,9 @@ public sealed partial class PaletteSearch(IEnumerable<IPaletteSource> sources, I
 
     private static IReadOnlyList<PaletteSection> Arrange(IEnumerable<PaletteItem> items) =>
     [
-        .. items.DistinctBy(item => (item.Group, item.Id)).GroupBy(item => item.Group).OrderBy(group => group.Key)
-            .Select(group => new PaletteSection(group.Key, [.. group.OrderBy(item => item.Rank).Take(MostOfGroup)])),
+        // The group with the best fit first: an object of that very name before a kind that only begins so.
+        .. items.DistinctBy(item => (item.Group, item.Id)).GroupBy(item => item.Group).OrderBy(group => group.Min(item => item.Rank)).ThenBy(group => group.Key)
+            .Select(group => new PaletteSection(group.Key, [.. group.OrderBy(item => item.Rank).ThenBy(item => item.Place).Take(MostOfGroup)])),
     ];
 
     private async Task AskAllAsync(string text, ChannelWriter<IReadOnlyList<PaletteItem>> writer, CancellationToken cancellationToken)

@@ -30,7 +30,8 @@ public sealed class RecentPaletteSource(RecentPlaces recent, IKubernetesClient c
             Hint = found.Hint,
             Icon = "recent",
             Href = path,
-            Rank = (rank * RecentPlaces.PlacesOfUser) + place,
+            Rank = rank,
+            Place = place,
         };
     }
 }

@@ -11,12 +11,24 @@ public sealed class PaletteSearchTests
     [Fact]
     public async Task FindAsync_SeveralSources_PutsGroupsInTheirOrder()
     {
-        var search = Search(new Source(_ => [Item("web", PaletteGroup.Objects)]), new Source(_ => [Item("b", PaletteGroup.Pages, 2), Item("a", PaletteGroup.Pages, 1)]));
+        var search = Search(new Source(_ => [Item("web", PaletteGroup.Objects, 1)]), new Source(_ => [Item("b", PaletteGroup.Pages, 2), Item("a", PaletteGroup.Pages, 1)]));
         var last = await LastAsync(search, " web ");
         Assert.True(last.Complete);
         Assert.Equal("web", last.Text);
         Assert.Equal([PaletteGroup.Pages, PaletteGroup.Objects], last.Sections.Select(section => section.Group));
         Assert.Equal(["a", "b"], last.Sections[0].Items.Select(item => item.Id));
+    }
+
+    [Fact]
+    public async Task FindAsync_OneGroupFitsBetter_StandsFirst()
+    {
+        var search = Search(
+            new Source(_ => [Item("web", PaletteGroup.Objects, PaletteMatch.Exact), Item("web-2", PaletteGroup.Objects, PaletteMatch.Start)]),
+            new Source(_ => [Item("webhooks", PaletteGroup.Kinds, PaletteMatch.Start)]),
+            new Source(_ => [Item("older", PaletteGroup.Recent, PaletteMatch.Start) with { Place = 2 }, Item("newer", PaletteGroup.Recent, PaletteMatch.Start) with { Place = 1 }]));
+        var last = await LastAsync(search, "web");
+        Assert.Equal([PaletteGroup.Objects, PaletteGroup.Recent, PaletteGroup.Kinds], last.Sections.Select(section => section.Group));
+        Assert.Equal(["newer", "older"], last.Sections[1].Items.Select(item => item.Id));
     }
 
     [Fact]

@@ -13,11 +13,11 @@ public static class NamespaceQuery
 
     public static string Write(NamespaceScope scope) => scope.ToString();
 
-    /// <summary>Whether the page at an address goes by namespaces: the overview, the events, the list of a kind that has them.</summary>
+    /// <summary>Whether the page at an address goes by namespaces: the overview, the events, the map, the list of a kind that has them.</summary>
     public static bool Belongs(string uri)
     {
         var path = QueryState.Path(uri);
-        if (path is Urls.Overview or Urls.Events)
+        if (path is Urls.Overview or Urls.Events or Urls.Map)
             return true;
         return path.Split('/') is ["", "cluster", { Length: > 0 } kind] && KindGroups.GroupOf(kind) is not (RailKeys.Nodes or RailKeys.Namespaces);
     }

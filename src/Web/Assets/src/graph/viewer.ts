@@ -7,6 +7,17 @@ import { nodeHeight, nodeWidth, type GraphData, type Placed, type PlacedNode } f
 export interface Listener { chosen(id: string | null): void; opened(id: string): void; }
 
 const scales = { least: 0.04, most: 2.5, start: 1.1, read: 0.66 };
+const margin = 24;
+
+/** Where the graph begins on an axis so that the point comes to the middle, as far as nothing but a margin stays empty beyond the graph's ends. */
+function placed(space: number, size: number, point: number): number {
+  return size <= space - 2 * margin ? (space - size) / 2 : Math.min(margin, Math.max(space - size - margin, space / 2 - point));
+}
+
+/** The one at the upper left. */
+function firstOf(nodes: PlacedNode[]): PlacedNode | undefined {
+  return nodes.reduce<PlacedNode | undefined>((first, node) => first && first.x + first.y <= node.x + node.y ? first : node, undefined);
+}
 
 export class Viewer {
   private readonly canvas: HTMLCanvasElement;
@@ -52,7 +63,6 @@ export class Viewer {
   fit(): void {
     const { view, graph } = this;
     if (view.width === 0 || graph.nodes.length === 0) return;
-    const margin = 24;
     view.scale = Math.min(scales.start, Math.max(scales.least, Math.min((view.width - 2 * margin) / graph.width, (view.height - 2 * margin) / graph.height)));
     view.x = (view.width - graph.width * view.scale) / 2;
     view.y = (view.height - graph.height * view.scale) / 2;
@@ -60,20 +70,15 @@ export class Viewer {
     this.paint();
   }
 
-  /** The first view: all of it where names can still be read, else its centre or its beginning. */
+  /** The first view: all of it where names can still be read, else its centre, what is worst in it, or its beginning. */
   private begin(): void {
     this.fit();
     const { view, graph } = this;
     if (!this.fitted || view.scale >= scales.read) return;
     view.scale = scales.read;
-    const centre = graph.nodes.find(node => node.centre);
-    if (centre) {
-      view.x = view.width / 2 - (centre.x + nodeWidth / 2) * view.scale;
-      view.y = view.height / 2 - (centre.y + nodeHeight / 2) * view.scale;
-    } else {
-      view.x = Math.max(24, (view.width - graph.width * view.scale) / 2);
-      view.y = Math.max(24, (view.height - graph.height * view.scale) / 2);
-    }
+    const first = graph.nodes.find(node => node.centre) ?? firstOf(graph.nodes.filter(node => node.health === "bad")) ?? firstOf(graph.nodes)!;
+    view.x = placed(view.width, graph.width * view.scale, (first.x + nodeWidth / 2) * view.scale);
+    view.y = placed(view.height, graph.height * view.scale, (first.y + nodeHeight / 2) * view.scale);
   }
 
   zoom(factor: number, x = this.view.width / 2, y = this.view.height / 2): void {
@@ -100,6 +105,7 @@ export class Viewer {
     this.canvas.width = Math.round(width * devicePixelRatio);
     this.canvas.height = Math.round(height * devicePixelRatio);
     if (!this.fitted) this.begin();
+    else if (this.chosen) this.bring(this.chosen);
     this.render();
   }
 
@@ -221,9 +227,15 @@ export class Viewer {
     if (!node) return;
     const { view } = this;
     if (view.scale < 0.6) this.zoom(0.8 / view.scale);
-    const x = node.x * view.scale + view.x, y = node.y * view.scale + view.y;
-    const margin = 40, right = view.width - nodeWidth * view.scale - margin, bottom = view.height - nodeHeight * view.scale - margin;
-    this.pan(Math.max(margin - x, 0) || Math.min(right - x, 0), Math.max(margin - y, 0) || Math.min(bottom - y, 0));
+    this.bring(node);
     this.choose(node);
+  }
+
+  /** Moves the view until the node is in it. */
+  private bring(node: PlacedNode): void {
+    const { view } = this;
+    const x = node.x * view.scale + view.x, y = node.y * view.scale + view.y;
+    const right = view.width - nodeWidth * view.scale - margin, bottom = view.height - nodeHeight * view.scale - margin;
+    this.pan(Math.max(margin - x, 0) || Math.min(right - x, 0), Math.max(margin - y, 0) || Math.min(bottom - y, 0));
   }
 }

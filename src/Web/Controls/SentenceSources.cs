@@ -22,8 +22,11 @@ public sealed class SentenceSources
            select new ResourceManager(name[..^Suffix.Length], assembly),
     ];
 
-    /// <summary>The pattern behind a key, with <c>{0}</c> placeholders; the key itself where no file has it.</summary>
-    public string Pattern(string key)
+    /// <summary>The pattern of a sentence, with <c>{0}</c> placeholders, in the form for one thing where it counts one; its key where no file has it.</summary>
+    public string Pattern(Sentence sentence) =>
+        (Plurals.KeyOfOne(sentence.Key, sentence.Arguments) is { } one ? Find(one) : null) ?? Find(sentence.Key) ?? sentence.Key;
+
+    private string? Find(string key)
     {
         foreach (var manager in managers)
         {
@@ -31,6 +34,6 @@ public sealed class SentenceSources
                 return found;
         }
 
-        return key;
+        return null;
     }
 }

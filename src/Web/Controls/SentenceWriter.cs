@@ -16,7 +16,7 @@ internal static class SentenceWriter
 
         void Write(Sentence current, int depth)
         {
-            foreach (var (text, index) in PatternPieces.Of(sources.Pattern(current.Key)))
+            foreach (var (text, index) in PatternPieces.Of(sources.Pattern(current)))
             {
                 if (index is null)
                     parts.Add(new(text));

@@ -12,6 +12,6 @@ internal static class EnglishSentences
     public static string Write(this Sentence sentence)
     {
         object[] arguments = [.. sentence.Arguments.Select(argument => argument is Sentence inner ? inner.Write() : argument)];
-        return string.Format(CultureInfo.InvariantCulture, Sources.Pattern(sentence.Key), arguments);
+        return string.Format(CultureInfo.InvariantCulture, Sources.Pattern(sentence), arguments);
     }
 }

@@ -1,4 +1,5 @@
 using Dashboard.Web.Controls;
+using Dashboard.Web.Hosting.Localization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -13,7 +14,7 @@ internal static class UiServices
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddLocalization();
+        services.AddTexts();
         services.AddControls();
         setup?.Invoke(services);
         services.TryAddSingleton(TimeProvider.System);

@@ -1,3 +1,4 @@
+using Dashboard.Web.Hosting.Localization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Radzen;
 
@@ -9,7 +10,7 @@ internal static class CircuitHosting
     public static IServiceCollection AddCircuits(this IServiceCollection services)
     {
         services.AddScoped<CircuitHandler, SessionCircuitHandler>();
-        services.AddLocalization();
+        services.AddTexts();
         services.AddRadzenComponents();
         services.AddRazorComponents()
             .AddInteractiveServerComponents(options =>

@@ -3,6 +3,7 @@ using System.Resources;
 using System.Text.RegularExpressions;
 using Dashboard.Services.Cluster.Changes;
 using Dashboard.Services.Cluster.Problems;
+using Dashboard.Web.Controls;
 
 namespace Dashboard.Unit.Cluster.Problems;
 
@@ -18,8 +19,10 @@ public sealed partial class ProblemTextTests
         var english = Entries(manager, CultureInfo.InvariantCulture);
         var korean = Entries(manager, CultureInfo.GetCultureInfo("ko"));
 
-        Assert.Equal(english.Keys.Order(), korean.Keys.Order());
-        Assert.All(english, entry => Assert.Equal(Places(entry.Value), Places(korean[entry.Key])));
+        // Korean has no form of its own for one thing.
+        var common = english.Where(entry => !entry.Key.EndsWith(Plurals.One, StringComparison.Ordinal)).ToArray();
+        Assert.Equal(common.Select(entry => entry.Key).Order(), korean.Keys.Order());
+        Assert.All(common, entry => Assert.Equal(Places(entry.Value), Places(korean[entry.Key])));
     }
 
     private static Dictionary<string, string> Entries(ResourceManager manager, CultureInfo culture) =>

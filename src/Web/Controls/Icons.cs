@@ -48,6 +48,7 @@ public static class Icons
         ["pin"] = """<path d="M6 2.5h4l-.5 4.5 2 2v1h-7V9l2-2zM8 10v4"/>""",
         ["play"] = """<path d="M5 3.3 12.3 8 5 12.7z"/>""",
         ["plus"] = """<path d="M8 3v10M3 8h10"/>""",
+        ["minus"] = """<path d="M3 8h10"/>""",
         ["recent"] = """<path d="M2.7 6A5.6 5.6 0 1 1 2.4 8.5M2.5 2.8V6h3.2M8 5v3.2l2.2 1.3"/>""",
         ["refresh"] = """<path d="M13.5 8A5.5 5.5 0 1 1 11.8 4M13.5 2v3h-3"/>""",
         ["search"] = """<circle cx="7" cy="7" r="4.5"/><path d="m10.5 10.5 3.5 3.5"/>""",

@@ -1,4 +1,5 @@
 // The browser's half of the table control: keys, pointer, column widths, and what is visible. Rows are drawn by the server.
+import { CellFilter } from "./table/cellfilter";
 import { Columns } from "./table/columns";
 import { Cursor } from "./table/cursor";
 import { Holding } from "./table/holding";
@@ -31,6 +32,7 @@ class Table {
     this.cursor = new Cursor(root);
     this.holding = new Holding(root, signal, (first, last) => void server.invokeMethodAsync("OnHold", first, last));
     new Columns(root, signal, server);
+    new CellFilter(root, signal, server);
     root.addEventListener("click", event => this.clicked(event), { signal });
     root.addEventListener("pointerover", event => { this.pointed = event.target instanceof Element ? event.target.closest("td") : null; }, { signal, passive: true });
     root.addEventListener("keydown", event => this.copied(event), { signal });

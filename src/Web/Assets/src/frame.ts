@@ -1,5 +1,6 @@
 // What every page needs, started once: times that stay current, popovers, tabs, the clipboard, the rail, keys, the connection.
 import { startClipboard } from "./page/clipboard";
+import { startCompleting } from "./page/completing";
 import { startNamespaces } from "./page/namespaces";
 import { startPopovers } from "./page/popovers";
 import { startRadzen } from "./page/radzen";
@@ -13,6 +14,7 @@ startTimes();
 startPopovers();
 startTabs();
 startClipboard();
+startCompleting();
 startNamespaces();
 startRail();
 startShortcuts();

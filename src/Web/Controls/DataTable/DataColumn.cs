@@ -32,6 +32,9 @@ public sealed record DataColumn<TItem>
 
     public bool ShownByDefault { get; init; } = true;
 
+    /// <summary>Rows can be chosen by the value of a cell.</summary>
+    public bool Filterable { get; init; }
+
     public required RenderFragment<TItem> Cell { get; init; }
 
     /// <summary>The cell as plain text, for files and the clipboard.</summary>

@@ -30,6 +30,10 @@ public sealed partial class DataTable<TItem>
     }
 
     [JSInvokable]
+    public Task OnFilterCell(string key, int index, string column, bool exclude) =>
+        Find(key, index) is { } row ? OnFilter.InvokeAsync(new(row.Item, column, exclude)) : Task.CompletedTask;
+
+    [JSInvokable]
     public async Task OnEscape()
     {
         if (Open is null && Selection is { Count: > 0 })

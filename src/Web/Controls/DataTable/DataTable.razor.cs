@@ -97,6 +97,10 @@ public sealed partial class DataTable<TItem> : IAsyncDisposable
     [Parameter]
     public RenderFragment<TItem>? Actions { get; set; }
 
+    /// <summary>Only rows with a cell's value are wanted, or only those without it.</summary>
+    [Parameter]
+    public EventCallback<CellFilter<TItem>> OnFilter { get; set; }
+
     [Parameter]
     public Func<TItem, string?>? RowClass { get; set; }
 

@@ -24,6 +24,8 @@ public sealed class FilterParserTests
     [Theory]
     [InlineData("field:spec.nodeName=node-1", "field:spec.nodeName=node-1")]
     [InlineData("field:status.phase!=Running", "field:status.phase!=Running")]
+    [InlineData("column:status=Running,Error", "column:status=Running,Error")]
+    [InlineData("column:nominated-node!=", "column:nominated-node!=")]
     public void Parse_FieldTerm_IsUnderstood(string text, string expected) => Assert.Equal(expected, Assert.Single(FilterParser.Parse(text).Filter.Fields).ToString());
 
     [Fact]
@@ -43,6 +45,8 @@ public sealed class FilterParserTests
     [InlineData("field:", "FilterFieldForm")]
     [InlineData("field:spec.nodeName", "FilterFieldForm")]
     [InlineData("field:a;b=c", "FilterFieldPath")]
+    [InlineData("column:status", "FilterColumnForm")]
+    [InlineData("column:=a", "FilterColumnForm")]
     [InlineData("\"open", "FilterOpenQuote")]
     public void Parse_BadTerm_IsReportedAndTheRestHolds(string text, string? key)
     {

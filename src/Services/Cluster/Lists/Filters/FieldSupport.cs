@@ -17,12 +17,13 @@ public static class FieldSupport
         _ => null,
     };
 
-    public static bool IsLocal(ResourceType type, string path) => path is "metadata.name" or "metadata.namespace" || ColumnOf(type, path) is not null;
+    public static bool IsLocal(ResourceType type, FieldTerm term) =>
+        term.Column is not null || term.Path is "metadata.name" or "metadata.namespace" || ColumnOf(type, term.Path) is not null;
 
     /// <summary>What is to be asked of the server, in its own grammar; null for nothing. Terms of several values cannot be asked: <paramref name="unable"/> names them.</summary>
     public static string? ServerSelector(ResourceType type, RowFilter filter, out IReadOnlyList<FieldTerm> unable)
     {
-        var remote = filter.Fields.Where(term => !IsLocal(type, term.Path)).ToList();
+        var remote = filter.Fields.Where(term => !IsLocal(type, term)).ToList();
         unable = [.. remote.Where(term => term.Values.Count != 1 && !term.Excluded)];
         var parts = remote.Where(term => term.Excluded || term.Values.Count == 1)
             .SelectMany(term => term.Values.Select(value => $"{term.Path}{(term.Excluded ? "!=" : "=")}{value}"))

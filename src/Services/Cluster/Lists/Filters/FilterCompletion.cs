@@ -3,10 +3,16 @@ using Dashboard.Services.Cluster.Lists.Rows;
 
 namespace Dashboard.Services.Cluster.Lists.Filters;
 
-/// <summary>Offers words that would complete the last one of a filter: label keys and values of the rows that are there, fields of the kind.</summary>
+/// <summary>Offers words that would complete the last one of a filter: label keys and values of the rows that are there, fields and columns of the kind.</summary>
 internal static class FilterCompletion
 {
     private const int Most = 12;
+    private const int MostOfAKind = 4;
+
+    /// <summary>One letter stands in nearly every name.</summary>
+    private const int FewestLetters = 2;
+
+    private static readonly string[] Prefixes = [FilterParser.LabelPrefix, FilterParser.FieldPrefix, FilterParser.ColumnPrefix];
 
     public static IReadOnlyList<string> Suggest(string text, IReadOnlyList<ResourceRow> rows, ColumnPlan plan)
     {
@@ -16,7 +22,28 @@ internal static class FilterCompletion
             return [.. Labels(word[FilterParser.LabelPrefix.Length..], rows).Select(rest => FilterParser.LabelPrefix + rest)];
         if (word.StartsWith(FilterParser.FieldPrefix, StringComparison.OrdinalIgnoreCase))
             return [.. Fields(word[FilterParser.FieldPrefix.Length..], rows, plan).Select(rest => FilterParser.FieldPrefix + rest)];
-        return word.Length == 0 ? [] : [.. new[] { FilterParser.LabelPrefix, FilterParser.FieldPrefix }.Where(prefix => prefix.StartsWith(word, StringComparison.OrdinalIgnoreCase))];
+        if (word.StartsWith(FilterParser.ColumnPrefix, StringComparison.OrdinalIgnoreCase))
+            return [.. Columns(word[FilterParser.ColumnPrefix.Length..], rows, plan).Select(rest => FilterParser.ColumnPrefix + rest)];
+        return word.Length == 0 ? [] : [.. Prefixes.Where(prefix => prefix.StartsWith(word, StringComparison.OrdinalIgnoreCase)), .. OfWord(word, rows, plan)];
+    }
+
+    /// <summary>Terms that a plain word may be the beginning of: of a column's name, a label's key, a label's value.</summary>
+    private static IEnumerable<string> OfWord(string word, IReadOnlyList<ResourceRow> rows, ColumnPlan plan) => word.Length < FewestLetters ? [] :
+    [
+        .. Columns(word, rows, plan).Take(MostOfAKind).Select(rest => FilterParser.ColumnPrefix + rest),
+        .. Labels(word, rows).Take(MostOfAKind).Select(rest => FilterParser.LabelPrefix + rest),
+        .. rows.SelectMany(row => row.Labels).Where(label => label.Value.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            .CountBy(label => label).OrderByDescending(pair => pair.Value).Take(MostOfAKind).Select(pair => $"{FilterParser.LabelPrefix}{pair.Key.Key}={pair.Key.Value}"),
+    ];
+
+    private static IEnumerable<string> Columns(string body, IReadOnlyList<ResourceRow> rows, ColumnPlan plan)
+    {
+        var (head, typed) = CutValue(body);
+        if (head is null)
+            return plan.Columns.Where(column => ColumnText.CanFilter(column) && column.Id.Contains(body, StringComparison.OrdinalIgnoreCase)).Select(column => column.Id + "=");
+
+        var read = ColumnText.Reader(plan, head[..head.IndexOfAny(['=', '!'])]) ?? (_ => null);
+        return Frequent(rows.Select(read), typed).Where(value => value.AsSpan().IndexOfAny(",=\"") < 0).Select(value => head + value);
     }
 
     private static IEnumerable<string> Labels(string body, IReadOnlyList<ResourceRow> rows)

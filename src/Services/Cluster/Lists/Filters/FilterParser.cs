@@ -3,13 +3,17 @@ using Dashboard.Services.Primitives;
 namespace Dashboard.Services.Cluster.Lists.Filters;
 
 /// <summary>
-/// Reads what a user types into a list's filter: free words, <c>label:app=payment,checkout</c>, <c>field:spec.nodeName=node-1</c>, each also
-/// denied (<c>-word</c>, <c>!=</c>, <c>label:!key</c>). Wrong terms are reported and left out; the rest still holds.
+/// Reads what a user types into a list's filter: free words, <c>label:app=payment,checkout</c>, <c>field:spec.nodeName=node-1</c>,
+/// <c>column:status=Running</c>, each also denied (<c>-word</c>, <c>!=</c>, <c>label:!key</c>). Wrong terms are reported and left out; the rest still holds.
 /// </summary>
 public static class FilterParser
 {
     public const string LabelPrefix = "label:";
     public const string FieldPrefix = "field:";
+
+    /// <summary>What stands below a column of the list, by the column's id; nothing behind the <c>=</c> finds empty cells.</summary>
+    public const string ColumnPrefix = "column:";
+
     private const int MaximumLength = 4096;
 
     public static ParsedFilter Parse(string? text)
@@ -30,6 +34,8 @@ public static class FilterParser
                 Keep(Label(word[LabelPrefix.Length..]), word, labels, errors);
             else if (word.StartsWith(FieldPrefix, StringComparison.OrdinalIgnoreCase))
                 Keep(Field(word[FieldPrefix.Length..]), word, fields, errors);
+            else if (word.StartsWith(ColumnPrefix, StringComparison.OrdinalIgnoreCase))
+                Keep(Column(word[ColumnPrefix.Length..]), word, fields, errors);
             else if (word.Length > 1 && word[0] == '-')
                 texts.Add(new(word[1..], Excluded: true));
             else if (word.Length > 0)
@@ -68,6 +74,12 @@ public static class FilterParser
         if (values.Any(value => value.Any(letter => letter is '=' or '\\')))
             return (null, new("FilterFieldForm"));
         return (new(path, negated, values), null);
+    }
+
+    private static (FieldTerm? Term, Sentence? Error) Column(string body)
+    {
+        var (id, negated, values) = Cut(body);
+        return id.Length == 0 || values is null ? (null, new("FilterColumnForm")) : (new(ColumnPrefix + id, negated, values), null);
     }
 
     /// <summary>Cuts at the first <c>=</c>, <c>==</c> or <c>!=</c>; values are parted by commas.</summary>

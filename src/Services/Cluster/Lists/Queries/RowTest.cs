@@ -15,7 +15,8 @@ internal sealed class RowTest
         this.filter = filter;
         foreach (var term in filter.Fields)
         {
-            if (Reader(plan, term.Path) is { } read)
+            // A column that the list does not have is empty in every row.
+            if ((term.Column is { } column ? ColumnText.Reader(plan, column) ?? (_ => "") : Reader(plan, term.Path)) is { } read)
                 fields.Add((read, term));
         }
     }

@@ -1,4 +1,5 @@
 using Dashboard.Services.Cluster.Objects.Pods;
+using Dashboard.Services.Cluster.Selectors;
 using Dashboard.Services.Primitives;
 
 namespace Dashboard.Services.Cluster.Objects.Workloads;
@@ -27,7 +28,7 @@ public sealed record RolloutDetails
     public required IReadOnlyList<Fact> Facts { get; init; }
 
     /// <summary>As kubectl writes it; empty where there is none.</summary>
-    public required string Selector { get; init; }
+    public required LabelSelector Selector { get; init; }
 
     public required IReadOnlyList<ContainerDetails> Containers { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dashboard.Services.Cluster.Objects.Pods;
+using Dashboard.Services.Cluster.Selectors;
 using Dashboard.Services.Primitives;
 
 namespace Dashboard.Services.Cluster.Objects.Workloads;
@@ -28,8 +29,8 @@ public static class RolloutReader
             Stuck = stuck is not null,
             Facts = RolloutFacts.Read(snapshot),
             Selector = json.At("spec", "selector", "matchLabels") is null && json.At("spec", "selector", "matchExpressions") is null
-                ? SelectorText.OfMap(json.Map("spec", "selector"))
-                : SelectorText.Of(json.At("spec", "selector")),
+                ? LabelSelector.OfMap(json.Map("spec", "selector"))
+                : LabelSelector.Parse(json.At("spec", "selector")!.Value),
             Containers = ContainerReader.Read(spec, null, snapshot.Reference.Namespace ?? ""),
             Template = Template(spec, snapshot.Reference.Namespace ?? ""),
         };

@@ -31,6 +31,7 @@ internal sealed class ListColumns(ApiResource resource, IStringLocalizer<ListTex
             IsName = column.Source == ColumnSource.Name,
             Wide = column.Source is ColumnSource.Namespace or ColumnSource.Cpu or ColumnSource.Label || (column.Source == ColumnSource.Server && column.Kind is not (CellKind.Ratio or CellKind.Restarts)),
             ShownByDefault = column.ShownByDefault && !(column.Source == ColumnSource.Namespace && oneNamespace),
+            Filterable = ColumnText.CanFilter(column),
             Cell = cells.Of(column),
             Text = row => CellText.Of(column, row),
         };

@@ -1,5 +1,6 @@
 using System.Text;
 using Dashboard.Services.Cluster;
+using Dashboard.Services.Cluster.Lists.Columns;
 using Dashboard.Services.Cluster.Lists.Filters;
 using Dashboard.Services.Cluster.Lists.Queries;
 using Dashboard.Services.Cluster.Lists.Rows;
@@ -44,6 +45,11 @@ public sealed partial class ListPage
 
     private Task AddFilterAsync(string term) =>
         ChangeFilterAsync(FilterWords.Join(FilterWords.Split(state.Filter, out _).Append(term).Distinct()));
+
+    private Task FilterCellAsync(CellFilter<ViewRow> wish) =>
+        AllColumns().Find(column => column.Id == wish.Column) is { } column && ColumnText.Term(column, wish.Item.Row, wish.Exclude) is { } term
+            ? AddFilterAsync(term)
+            : Task.CompletedTask;
 
     private Task ChangeSortAsync(IReadOnlyList<DataSort> sorts) =>
         ChangeAsync(state with { Sort = [.. sorts.Select(sort => new SortTerm(sort.Column, sort.Descending))] }, toTop: true);
@@ -99,8 +105,7 @@ public sealed partial class ListPage
     private async Task SaveSelectedAsync()
     {
         var text = new StringWriter();
-        var shown = layout.Arrange(columns).Select(column => AllColumns().First(own => own.Id == column.Id)).ToList();
-        await CsvText.WriteAsync(text, shown, SelectedRows(), leaving.Token);
+        await CsvText.WriteAsync(text, ShownColumns, SelectedRows(), leaving.Token);
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(text.ToString()));
         if (table is not null)
             await table.DownloadAsync($"{Resource}.csv", "text/csv", content);

@@ -16,6 +16,8 @@ public sealed partial class ListPage
 
     private string CsvAddress => Urls.Csv(resource!.Type, Navigation.Uri, scope, layout.Columns);
 
+    private List<ListColumn> ShownColumns => [.. layout.Arrange(columns).Select(column => AllColumns().First(own => own.Id == column.Id))];
+
     private void BuildColumns()
     {
         if (resource is null)

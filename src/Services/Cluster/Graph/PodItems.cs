@@ -31,6 +31,6 @@ internal static class PodItems
             return GraphHealth.Idle;
         var crashed = pod.Items("status", "containerStatuses").Concat(pod.Items("status", "initContainerStatuses"))
             .Any(status => status.Text("state", "waiting", "reason") is { } reason && reason is not ("ContainerCreating" or "PodInitializing"));
-        return phase == "Failed" || crashed ? GraphHealth.Bad : GraphHealth.Warn;
+        return phase == "Failed" || crashed || PodReadiness.OnLostNode(pod) ? GraphHealth.Bad : GraphHealth.Warn;
     }
 }

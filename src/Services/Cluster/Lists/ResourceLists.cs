@@ -33,14 +33,20 @@ internal sealed class ResourceLists(TimeProvider time) : IResourceLists, IAsyncD
     internal Lease<LiveList> Take(IKubernetesClient client, ApiResource resource, NamespaceScope scope, string? fieldSelector)
     {
         var actual = resource.Namespaced ? scope : NamespaceScope.All;
-        return lists.Take(new ListKey(client.IdentityKey, resource.Type, actual, fieldSelector), () => new LiveList(client, resource, actual, fieldSelector, time), list => list.IsGood);
+        return lists.Take(new ListKey(client.IdentityKey, resource.Type, actual, fieldSelector), () => Create(client, resource, actual, fieldSelector), list => list.IsGood);
     }
+
+    /// <summary>The nodes that do not answer, for those who show pods.</summary>
+    internal LostNodes TakeLostNodes(IKubernetesClient client) => new(Take(client, LostNodes.Resource, NamespaceScope.All, null), time);
 
     public async ValueTask DisposeAsync()
     {
         await lists.DisposeAsync();
         await usages.DisposeAsync();
     }
+
+    private LiveList Create(IKubernetesClient client, ApiResource resource, NamespaceScope scope, string? fieldSelector) =>
+        new(client, resource, scope, fieldSelector, time, resource.Type is { Group: "", Plural: "pods" } ? TakeLostNodes(client) : null);
 
     private Lease<UsageFeed> TakeUsage(IKubernetesClient client, ApiResource resource, NamespaceScope scope)
     {

@@ -12,8 +12,18 @@ public static class PodReadiness
             return new("PodTerminating");
         if (pod.Text("status", "phase") is "Succeeded" or "Failed")
             return new("PodFinished", pod.Text("status", "reason") ?? pod.Text("status", "phase")!);
+        if (OnLostNode(pod))
+            return new("PodOnLostNode", pod.Text("spec", "nodeName") ?? "");
         return Unscheduled(pod) ?? OfContainers(pod, "initContainerStatuses") ?? OfContainers(pod, "containerStatuses") ?? Gate(pod) ?? new("PodStarting");
     }
+
+    /// <summary>
+    /// Whether its node has ceased to answer. The node lifecycle controller says so only by setting <c>Ready</c> to false over containers that are ready and
+    /// gates that are open; all else is the last that was heard.
+    /// </summary>
+    public static bool OnLostNode(JsonElement pod) =>
+        pod.Text("metadata", "deletionTimestamp") is null && pod.Text("status", "phase") is "Running"
+        && Condition(pod, "Ready")?.Text("status") == "False" && Condition(pod, "ContainersReady")?.Text("status") == "True" && Gate(pod) is null;
 
     private static Sentence? Unscheduled(JsonElement pod) =>
         pod.Text("spec", "nodeName") is not null ? null

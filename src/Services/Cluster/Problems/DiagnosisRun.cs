@@ -47,8 +47,7 @@ internal sealed class DiagnosisRun(IKubernetesClient client, NamespaceScope scop
     {
         var findings = ProblemDetectors.Find(picture);
         var lostNodes = picture.Nodes.Where(node => !node.IsReady).Select(node => node.Name).ToHashSet();
-        var wanted = picture.Pods.Count(pod =>
-            PodHealths.Of(pod, picture.At) is PodHealth.Good or PodHealth.Finished or PodHealth.Starting && (pod.Node is null || !lostNodes.Contains(pod.Node)));
+        var wanted = picture.Pods.Count(pod => PodHealths.Of(pod, lostNodes, picture.At) is PodHealth.Good or PodHealth.Finished or PodHealth.Starting);
         var report = new ProblemReport
         {
             At = picture.At,

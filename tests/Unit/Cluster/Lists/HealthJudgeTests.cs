@@ -25,6 +25,16 @@ public sealed class HealthJudgeTests
         Assert.Equal(new RowHealth(expected, status), Judge("pods", ["Ready", "Status"], [ready, status]));
 
     [Theory]
+    [InlineData("Running", "1/1", HealthTone.Bad, "NodeLost")]
+    [InlineData("Running", "1/2", HealthTone.Bad, "NodeLost")]
+    [InlineData("ContainerCreating", "0/1", HealthTone.Bad, "NodeLost")]
+    [InlineData("Terminating", "1/1", HealthTone.Bad, "Terminating")]
+    [InlineData("CrashLoopBackOff", "0/1", HealthTone.Bad, "CrashLoopBackOff")]
+    [InlineData("Completed", "0/1", HealthTone.Idle, "Completed")]
+    public void OnLostNode_Pod_KeepsOnlyWhatEnded(string status, string ready, HealthTone tone, string word) =>
+        Assert.Equal(new RowHealth(tone, word), PodHealth.OnLostNode(Judge("pods", ["Ready", "Status"], [ready, status])));
+
+    [Theory]
     [InlineData("3/3", HealthTone.Ok)]
     [InlineData("2/3", HealthTone.Warn)]
     [InlineData("0/3", HealthTone.Bad)]

@@ -41,11 +41,13 @@ internal static class SomePods
 
     public static ListUpdate<TableRow>.Changes Changed(ChangeKind kind, params IEnumerable<TableRow> rows) => new([.. rows.Select(row => new ItemChange<TableRow>(kind, row))]);
 
-    public static (ColumnPlan Plan, IReadOnlyList<ResourceRow> Rows) Listed(params IEnumerable<TableRow> rows)
+    public static (ColumnPlan Plan, IReadOnlyList<ResourceRow> Rows) Listed(params IEnumerable<TableRow> rows) => Listed(null, rows);
+
+    public static (ColumnPlan Plan, IReadOnlyList<ResourceRow> Rows) Listed(IReadOnlySet<string>? lost, IEnumerable<TableRow> rows)
     {
         var plan = new ColumnPlan(Resource, Columns);
         var factory = new RowFactory(plan, new StringPool(), new ManualTime());
-        return (plan, [.. rows.Select(row => factory.Make(row, 1, 1)).Order(RowOrder.Instance)]);
+        return (plan, [.. rows.Select(row => factory.Make(row, lost ?? new HashSet<string>(), 1, 1)).Order(RowOrder.Instance)]);
     }
 
     public static IEnumerable<TableRow> Many(int count) => Enumerable.Range(0, count).Select(i => Row(

@@ -16,6 +16,7 @@ internal sealed class ColumnPlan
         Kinds = [.. server.Select(CellKinds.Of)];
         NameIndex = IndexOf(server, "Name");
         RestartsIndex = Array.IndexOf(Kinds, CellKind.Restarts);
+        NodeIndex = resource.Type is { Group: "", Plural: "pods" } ? IndexOf(server, "Node") : -1;
         judge = HealthJudge.For(resource.Type, server);
         Columns = Plan();
     }
@@ -28,6 +29,9 @@ internal sealed class ColumnPlan
     public int NameIndex { get; }
 
     public int RestartsIndex { get; }
+
+    /// <summary>The column that names a pod's node; -1 for other kinds.</summary>
+    public int NodeIndex { get; }
 
     /// <summary>Whether rows can be told well from unwell.</summary>
     public bool KnowsHealth => judge.Knows;

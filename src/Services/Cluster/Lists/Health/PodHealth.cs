@@ -22,6 +22,16 @@ internal static class PodHealth
         };
     }
 
+    /// <summary>
+    /// A pod whose node does not answer. What ended or failed stays so; what runs or begins may do so or not.
+    /// </summary>
+    public static RowHealth OnLostNode(RowHealth told) => told switch
+    {
+        { Tone: HealthTone.Bad or HealthTone.Idle or HealthTone.None } => told,
+        { Word: "Terminating" } => told with { Tone = HealthTone.Bad },
+        _ => new(HealthTone.Bad, "NodeLost"),
+    };
+
     private static RowHealth Other(string word)
     {
         // Init:1/3 goes on; Init:Error and the like do not.

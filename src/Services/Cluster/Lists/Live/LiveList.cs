@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Dashboard.Services.Cluster.Sharing;
 using Dashboard.Services.Cluster.Lists.Columns;
 using Dashboard.Services.Cluster.Lists.Rows;
@@ -22,21 +23,27 @@ internal sealed class LiveList : IAsyncDisposable
     private readonly CancellationTokenSource ending = new();
     private readonly Listeners listeners = new();
     private readonly Task working;
+    private readonly LostNodes? lostNodes;
+    private readonly Task marking;
     private IReadOnlyList<TableColumn> columns = [];
     private ColumnPlan? plan;
     private RowFactory? factory;
     private long? expected;
     private long version;
     private LiveRows? current;
+    private IReadOnlySet<string> lost = FrozenSet<string>.Empty;
+    private int disposed;
 
-    public LiveList(IKubernetesClient client, ApiResource resource, NamespaceScope scope, string? fieldSelector, TimeProvider time)
+    public LiveList(IKubernetesClient client, ApiResource resource, NamespaceScope scope, string? fieldSelector, TimeProvider time, LostNodes? lostNodes = null)
     {
         this.client = client;
         this.resource = resource;
         this.fieldSelector = fieldSelector;
         this.time = time;
+        this.lostNodes = lostNodes;
         parts = scope.IsAll || !resource.Namespaced ? [new LivePart(null)] : [.. scope.Names.Select(name => new LivePart(name))];
         working = Task.WhenAll(parts.Select(part => Task.Run(() => FollowAsync(part))));
+        marking = lostNodes is null ? Task.CompletedTask : Task.Run(() => MarkAsync(lostNodes));
     }
 
     /// <summary>Whether it still follows the cluster, or will again.</summary>
@@ -47,7 +54,7 @@ internal sealed class LiveList : IAsyncDisposable
         get
         {
             lock (gate)
-                return current ??= new LiveRows { Rows = store.Ordered(), Plan = plan, Status = Status(), Version = version };
+                return current ??= new LiveRows { Rows = store.Ordered(), Plan = plan, Status = PartsStatus.Of(parts, store, expected), Version = version };
         }
     }
 
@@ -69,9 +76,31 @@ internal sealed class LiveList : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref disposed, 1) == 1)
+            return;
         await ending.CancelAsync();
         await working.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await marking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        lostNodes?.Dispose();
         ending.Dispose();
+    }
+
+    /// <summary>Marks the pods on nodes that are lost, and those on nodes that came back.</summary>
+    private async Task MarkAsync(LostNodes nodes)
+    {
+        await foreach (var names in nodes.FollowAsync(ending.Token))
+        {
+            lock (gate)
+            {
+                lost = names;
+                version++;
+                current = null;
+                if (factory is not null)
+                    store.Replace(row => factory.Mark(row, lost, version));
+            }
+
+            listeners.Tell();
+        }
     }
 
     private async Task FollowAsync(LivePart part)
@@ -175,7 +204,7 @@ internal sealed class LiveList : IAsyncDisposable
     }
 
     private void Set(TableRow row) =>
-        store.Set(factory!.Make(row, version, store.Find(new RowKey(row.Metadata.Namespace, row.Metadata.Name))?.Born ?? version));
+        store.Set(factory!.Make(row, lost, version, store.Find(new RowKey(row.Metadata.Namespace, row.Metadata.Name))?.Born ?? version));
 
     private void Use(IReadOnlyList<TableColumn> next)
     {
@@ -204,20 +233,4 @@ internal sealed class LiveList : IAsyncDisposable
         part.Ended = true;
         store.Clear(part.Namespace);
     }
-
-    private ListStatus Status() => new()
-    {
-        Phase = Phase(),
-        IsWhole = parts.All(part => part.IsWhole || part.Ended) && parts.Any(part => !part.Ended),
-        Failures = [.. parts.Where(part => part.Failure is not null).Select(part => new ScopeFailure(part.Namespace, part.Failure!))],
-        StaleSince = parts.Where(part => !part.Ended).Min(part => part.StaleSince),
-        Expected = expected,
-        Dropped = store.Dropped,
-    };
-
-    private ListPhase Phase() =>
-        parts.All(part => part.Ended) ? ListPhase.Failed
-        : parts.Any(part => !part.IsWhole && !part.Ended && part.Failure is null) ? (store.Count > 0 ? ListPhase.Partial : ListPhase.Loading)
-        : parts.Any(part => !part.Ended && part.Failure is not null) ? ListPhase.Stale
-        : ListPhase.Live;
 }

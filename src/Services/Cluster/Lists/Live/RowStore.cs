@@ -28,6 +28,16 @@ internal sealed class RowStore(int capacity)
         changed.Add(row.Key);
     }
 
+    /// <summary>Puts another row in the place of each for which there is one.</summary>
+    public void Replace(Func<ResourceRow, ResourceRow?> other)
+    {
+        foreach (var row in rows.Values.ToList())
+        {
+            if (other(row) is { } next)
+                Set(next);
+        }
+    }
+
     public void Remove(RowKey key)
     {
         if (rows.Remove(key))

@@ -20,7 +20,13 @@ public sealed class ResourceRow
     /// <summary>The owner that controls it, where there is one.</summary>
     public OwnerReference? Controller { get; init; }
 
-    public required RowHealth Health { get; init; }
+    /// <summary>As the server's columns say.</summary>
+    public required RowHealth Told { get; init; }
+
+    /// <summary>It is a pod on a node that does not answer: what the server tells of it is only the last that was heard.</summary>
+    public bool NodeLost { get; init; }
+
+    public RowHealth Health => NodeLost ? PodHealth.OnLostNode(Told) : Told;
 
     /// <summary>When a container last started again; null where the list does not say.</summary>
     public DateTimeOffset? RestartedAt { get; init; }
@@ -36,9 +42,13 @@ public sealed class ResourceRow
 
     public RowKey Key => new(Namespace, Name);
 
-    public ResourceRow AsGone() => new()
+    public ResourceRow AsGone() => With(NodeLost, Revision, gone: true);
+
+    public ResourceRow WithNodeLost(bool lost, long revision) => With(lost, revision, Gone);
+
+    private ResourceRow With(bool nodeLost, long revision, bool gone) => new()
     {
         Name = Name, Namespace = Namespace, CreatedAt = CreatedAt, Cells = Cells, Labels = Labels, Controller = Controller,
-        Health = Health, RestartedAt = RestartedAt, Revision = Revision, Born = Born, Gone = true,
+        Told = Told, NodeLost = nodeLost, RestartedAt = RestartedAt, Revision = revision, Born = Born, Gone = gone,
     };
 }

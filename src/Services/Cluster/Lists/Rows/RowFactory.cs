@@ -8,7 +8,11 @@ internal sealed class RowFactory(ColumnPlan plan, StringPool pool, TimeProvider 
 {
     private readonly Dictionary<string, OwnerReference> owners = [];
 
-    public ResourceRow Make(TableRow row, long revision, long born)
+    /// <summary>The row, or null where it need not change, as the nodes in <paramref name="lost"/> do not answer.</summary>
+    public ResourceRow? Mark(ResourceRow row, IReadOnlySet<string> lost, long revision) =>
+        IsOn(lost, row.Cells) == row.NodeLost ? null : row.WithNodeLost(!row.NodeLost, revision);
+
+    public ResourceRow Make(TableRow row, IReadOnlySet<string> lost, long revision, long born)
     {
         var now = time.GetUtcNow();
         var metadata = row.Metadata;
@@ -25,12 +29,15 @@ internal sealed class RowFactory(ColumnPlan plan, StringPool pool, TimeProvider 
             Cells = cells,
             Labels = pool.Get(metadata.Labels),
             Controller = Shared(metadata.Owners.FirstOrDefault(owner => owner.Controller)),
-            Health = health with { Word = pool.Get(health.Word)! },
+            Told = health with { Word = pool.Get(health.Word)! },
+            NodeLost = IsOn(lost, cells),
             RestartedAt = plan.RestartsIndex >= 0 ? CellReader.RestartedAt(cells[plan.RestartsIndex]) : null,
             Revision = revision,
             Born = born,
         };
     }
+
+    private bool IsOn(IReadOnlySet<string> lost, Cell[] cells) => plan.NodeIndex >= 0 && cells[plan.NodeIndex].Text is { } node && lost.Contains(node);
 
     private Cell Pooled(Cell cell) => cell with { Text = pool.Get(cell.Text) };
 

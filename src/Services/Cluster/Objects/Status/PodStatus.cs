@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Dashboard.Services.Cluster.Pods;
 using Dashboard.Services.Primitives;
 
 namespace Dashboard.Services.Cluster.Objects.Status;
@@ -9,9 +10,14 @@ public static class PodStatus
 {
     public static StatusWord Read(JsonElement pod)
     {
+        if (PodReadiness.OnLostNode(pod))
+            return LostNode;
         var word = Word(pod);
         return new(HealthOf(word, Ready(pod)), word);
     }
+
+    /// <summary>Of a pod whose node does not answer.</summary>
+    public static StatusWord LostNode { get; } = new(ObjectHealth.Bad, "NodeLost");
 
     /// <summary>How bad a word of the status column is, for instance <c>Init:CrashLoopBackOff</c>.</summary>
     public static ObjectHealth HealthOf(string word, bool ready)
@@ -22,7 +28,7 @@ public static class PodStatus
             "Running" => ready ? ObjectHealth.Good : ObjectHealth.Warning,
             "Completed" or "Succeeded" => ObjectHealth.Idle,
             "Pending" or "ContainerCreating" or "PodInitializing" or "Terminating" or "SchedulingGated" => ObjectHealth.Moving,
-            "NotReady" or "Unknown" or "NodeLost" => ObjectHealth.Warning,
+            "NotReady" or "Unknown" => ObjectHealth.Warning,
             // Init:1/3 counts the init containers that are done.
             [>= '0' and <= '9', ..] => ObjectHealth.Moving,
             _ => ObjectHealth.Bad,

@@ -6,7 +6,7 @@ namespace Dashboard.Services.Cluster.Objects.Tree;
 /// <summary>Makes a tree's node of a row of the server's table: its status and detail by the server's own columns.</summary>
 internal static class ChildRow
 {
-    public static TreeNode Read(ApiResource resource, IReadOnlyList<TableColumn> columns, TableRow row)
+    public static TreeNode Read(ApiResource resource, IReadOnlyList<TableColumn> columns, TableRow row, IReadOnlySet<string> lostNodes)
     {
         string? Cell(string name)
         {
@@ -31,7 +31,7 @@ internal static class ChildRow
         };
         return resource.Type.QualifiedName switch
         {
-            "pods" => node with { Status = Pod(Cell("Status"), ready), Detail = Cell("Status") is "Completed" or "Succeeded" ? Cell("Status") : ready },
+            "pods" => node with { Status = lostNodes.Contains(Cell("Node") ?? "") ? OnLostNode(Pod(Cell("Status"), ready)) : Pod(Cell("Status"), ready), Detail = Cell("Status") is "Completed" or "Succeeded" ? Cell("Status") : ready },
             "replicasets.apps" or "replicationcontrollers" => node with { Status = Count(ready, desired), Detail = $"{ready}/{desired}", Old = desired == "0" && Cell("Current") == "0" },
             "deployments.apps" or "statefulsets.apps" => node with { Status = Fraction(ready), Detail = ready },
             "daemonsets.apps" => node with { Status = Count(ready, desired), Detail = $"{ready}/{desired}" },
@@ -48,6 +48,8 @@ internal static class ChildRow
         var plain = word.IndexOf(' ', StringComparison.Ordinal) is var space and > 0 ? word[..space] : word;
         return new(PodStatus.HealthOf(plain, IsFull(ready)), word);
     }
+
+    private static StatusWord? OnLostNode(StatusWord? told) => told is { Health: ObjectHealth.Good or ObjectHealth.Moving or ObjectHealth.Warning } ? PodStatus.LostNode : told;
 
     private static StatusWord? Fraction(string? ready) => ready?.Split('/') is [var now, var wanted] ? Count(now, wanted) : null;
 

@@ -1,4 +1,7 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Dashboard.Services.Cluster.Lists;
+using Dashboard.Services.Cluster.Lists.Live;
 using Dashboard.Services.Cluster.Objects.Status;
 using Dashboard.Services.Primitives;
 
@@ -8,7 +11,7 @@ namespace Dashboard.Services.Cluster.Objects.Tree;
 /// Climbs up by getting owners, and down by lists of the kinds that can be children, as tables: a name, a status and the owners' ids a row,
 /// never whole objects. Each list is bounded.
 /// </summary>
-internal sealed class Kinships(IKubernetesClient client, TimeProvider time) : IKinships
+internal sealed class Kinships(IKubernetesClient client, ResourceLists lists, TimeProvider time) : IKinships
 {
     private const int AtOnce = 6;
     private const int MostOwners = 6;
@@ -16,17 +19,21 @@ internal sealed class Kinships(IKubernetesClient client, TimeProvider time) : IK
     private const int MostPages = 5;
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
-    public IAsyncEnumerable<Kinship> FollowAsync(ObjectSnapshot snapshot, CancellationToken cancellationToken) =>
-        time.FollowAsync(Interval, token => ReadAsync(snapshot, token), cancellationToken);
+    public async IAsyncEnumerable<Kinship> FollowAsync(ObjectSnapshot snapshot, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var nodes = lists.TakeLostNodes(client);
+        await foreach (var kinship in time.FollowAsync(Interval, token => ReadAsync(snapshot, nodes, token), cancellationToken))
+            yield return kinship;
+    }
 
-    private async Task<Kinship> ReadAsync(ObjectSnapshot snapshot, CancellationToken cancellationToken)
+    private async Task<Kinship> ReadAsync(ObjectSnapshot snapshot, LostNodes nodes, CancellationToken cancellationToken)
     {
         var catalog = await client.DiscoverAsync(cancellationToken);
         if (!catalog.TryGet(out var found, out var failure))
             return new() { Owners = [], Children = [], Blind = [failure] };
 
         var owners = OwnersAsync(found, snapshot, cancellationToken);
-        var reading = new Reading();
+        var reading = new Reading(nodes.Current);
         var children = await ChildrenAsync(found, snapshot, reading, cancellationToken);
         return new()
         {
@@ -106,7 +113,7 @@ internal sealed class Kinships(IKubernetesClient client, TimeProvider time) : IK
                 foreach (var row in table.Rows)
                 {
                     foreach (var owner in row.Metadata.Owners)
-                        owned.GetOrAdd(owner.Uid, _ => []).Add(ChildRow.Read(kind, table.Columns, row));
+                        owned.GetOrAdd(owner.Uid, _ => []).Add(ChildRow.Read(kind, table.Columns, row, reading.LostNodes));
                 }
 
                 if (table.Continue is null)
@@ -148,8 +155,10 @@ internal sealed class Kinships(IKubernetesClient client, TimeProvider time) : IK
     };
 
     /// <summary>What went wrong while many lists were read at once.</summary>
-    private sealed class Reading
+    private sealed class Reading(IReadOnlySet<string> lostNodes)
     {
+        public IReadOnlySet<string> LostNodes => lostNodes;
+
         public ConcurrentBag<Failure> Blind { get; } = [];
 
         public bool Partial { get; set; }

@@ -19,6 +19,13 @@ internal static class PodHealths
 
     private static readonly FrozenSet<string> OnTheWay = FrozenSet.Create("Pending", "ContainerCreating", "PodInitializing", "Running", "NotReady", "SchedulingGated");
 
+    /// <summary>How a pod is, as the nodes in <paramref name="lost"/> do not answer: what should run there cannot be told to.</summary>
+    public static PodHealth Of(PodRow pod, IReadOnlySet<string> lost, DateTimeOffset now) => Of(pod, now) switch
+    {
+        PodHealth.Good or PodHealth.Starting or PodHealth.Restarting when pod.Node is { } node && lost.Contains(node) => PodHealth.Bad,
+        var health => health,
+    };
+
     public static PodHealth Of(PodRow pod, DateTimeOffset now)
     {
         if (pod.Deleting is { } end)

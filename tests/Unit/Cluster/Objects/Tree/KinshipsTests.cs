@@ -1,4 +1,5 @@
 using Dashboard.Services.Cluster;
+using Dashboard.Services.Cluster.Lists;
 using Dashboard.Services.Cluster.Objects.Tree;
 using Dashboard.Unit.Cluster.Objects.Support;
 
@@ -24,7 +25,7 @@ public sealed class KinshipsTests
         Assert.Equal(["web-new", "web-old"], kinship.Children.Select(child => child.Name));
         Assert.Equal(["web-b", "web-a"], kinship.Children[0].Children.Select(child => child.Name));
         Assert.True(kinship.Children[1].Old);
-        Assert.All(cluster.Requests, request => Assert.Equal(("app=web", "shop"), (request.LabelSelector, request.Namespace)));
+        Assert.All(cluster.Requests.Where(request => request.Namespace is not null), request => Assert.Equal(("app=web", "shop"), (request.LabelSelector, request.Namespace)));
     }
 
     [Fact]
@@ -56,7 +57,8 @@ public sealed class KinshipsTests
     private async Task<Kinship> ReadAsync(Dashboard.Services.Cluster.Objects.ObjectSnapshot snapshot)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        return await new Kinships(cluster, TimeProvider.System).FollowAsync(snapshot, cancellation).FirstAsync(cancellation);
+        await using var lists = new ResourceLists(TimeProvider.System);
+        return await new Kinships(cluster, lists, TimeProvider.System).FollowAsync(snapshot, cancellation).FirstAsync(cancellation);
     }
 
     private static Table Table(string[] columns, params TableRow[] rows) => new()

@@ -22,7 +22,7 @@ internal static class ShopSetup
         Add(store, "resourcequotas", "search", "search", """{"spec":{"hard":{"pods":"24","requests.cpu":"8","requests.memory":"8Gi"} } }""");
         Add(store, "limitranges", "shop", "defaults", """{"spec":{"limits":[{"type":"Container","default":{"memory":"256Mi"},"defaultRequest":{"cpu":"50m","memory":"64Mi"} }]} }""");
         Add(store, "networkpolicies.networking.k8s.io", "payments", "only-checkout", """{"spec":{"podSelector":{"matchLabels":{"app":"payment"} },"policyTypes":["Ingress"],"ingress":[{"from":[{"namespaceSelector":{"matchLabels":{"team":"storefront"} },"podSelector":{"matchLabels":{"app":"checkout"} } }],"ports":[{"protocol":"TCP","port":8080}]}]} }""");
-        Add(store, "networkpolicies.networking.k8s.io", "data", "deny-all", """{"spec":{"podSelector":{},"policyTypes":["Ingress"],"ingress":[{"from":[{"namespaceSelector":{} }]}]} }""");
+        Add(store, "networkpolicies.networking.k8s.io", "data", "only-from-cluster", """{"spec":{"podSelector":{},"policyTypes":["Ingress"],"ingress":[{"from":[{"namespaceSelector":{} }]}]} }""");
         store.Add("services", Json.Parse("""{"metadata":{"name":"kubernetes","namespace":"default","labels":{"component":"apiserver","provider":"kubernetes"} },"spec":{"type":"ClusterIP","clusterIP":"10.96.0.1","clusterIPs":["10.96.0.1"],"ports":[{"name":"https","protocol":"TCP","port":443,"targetPort":6443}],"sessionAffinity":"None","ipFamilies":["IPv4"],"ipFamilyPolicy":"SingleStack","internalTrafficPolicy":"Cluster"},"status":{"loadBalancer":{} } }"""));
         Campaigns(store);
     }

@@ -17,9 +17,9 @@ internal static class StepLinks
         _ => Urls.Object(step.Target),
     };
 
-    /// <summary>The list of pods, filtered to those whose name begins as a workload's do, or to a node's.</summary>
+    /// <summary>The list of pods, filtered to those named after a workload, or to a node's.</summary>
     private static string PodsOf(ResourceRef target) => QueryState.With(
         Urls.List(Pods),
         new KeyValuePair<string, string?>("ns", target.Namespace ?? "*"),
-        new KeyValuePair<string, string?>("q", target.Name));
+        new KeyValuePair<string, string?>("q", target.Namespace is null ? $"field:spec.nodeName={target.Name}" : target.Name));
 }

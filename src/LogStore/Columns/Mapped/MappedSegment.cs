@@ -28,6 +28,8 @@ internal sealed class MappedSegment : Segment
         times = new(() => SegmentTimes.Of(Column(TimeField), this));
     }
 
+    public IndexMapping Mapping => mapping;
+
     /// <summary>The rows without the mapping.</summary>
     public StoredSegment Stored => stored;
 

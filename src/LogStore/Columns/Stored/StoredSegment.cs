@@ -22,6 +22,12 @@ internal abstract class StoredSegment
 
     public abstract Shape ShapeOf(int row);
 
+    /// <summary>The newest row whose given id it is, deleted or not; -1 for none.</summary>
+    public abstract int FindId(string id);
+
+    /// <summary>The row of a sequence number, -1 for none.</summary>
+    public abstract int FindSequenceNumber(long number);
+
     public StoredColumn? Column(string path, StoredKind kind)
     {
         foreach (var column in ColumnsOf(path))

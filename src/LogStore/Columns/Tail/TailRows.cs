@@ -55,13 +55,13 @@ internal sealed class TailRows
         return row;
     }
 
-    /// <summary>The rows so far; the same object while none was added.</summary>
-    public TailSegment Snapshot()
+    /// <summary>The first rows; the same object while the number is the same.</summary>
+    public TailSegment Snapshot(int rows)
     {
         lock (gate)
         {
-            if (latest is null || latest.Count != count)
-                latest = new TailSegment(this, count, [.. columns.Select(column => new TailView(column, count))], columns);
+            if (latest is null || latest.Count != rows || latest.ColumnCount != columns.Count)
+                latest = new TailSegment(this, rows, [.. columns.Select(column => new TailView(column, rows))], columns);
             return latest;
         }
     }

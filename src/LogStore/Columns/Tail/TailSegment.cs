@@ -25,6 +25,8 @@ internal sealed class TailSegment : StoredSegment
 
     public override int Count { get; }
 
+    public int ColumnCount => columns.Length;
+
     public override long FirstSequenceNumber => Count == 0 ? long.MaxValue : SequenceNumber(0);
 
     public override long LastSequenceNumber => Count == 0 ? -1 : SequenceNumber(Count - 1);
@@ -36,6 +38,25 @@ internal sealed class TailSegment : StoredSegment
     public override StoredColumn ColumnAt(int number) => columns[number];
 
     public override Shape ShapeOf(int row) => rows.ShapeAt(row);
+
+    public override int FindId(string id) => throw new NotSupportedException("ids of a tail are kept beside it");
+
+    public override int FindSequenceNumber(long number)
+    {
+        int low = 0, high = Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) >>> 1;
+            var found = SequenceNumber(middle);
+            if (found == number)
+                return middle;
+            if (found < number)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+        return -1;
+    }
 
     private long SequenceNumber(int row) => ColumnsOf(StoredNames.SequenceNumber)[0].LongAt(row, 0);
 }

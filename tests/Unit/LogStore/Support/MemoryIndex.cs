@@ -80,7 +80,7 @@ internal sealed class MemoryIndex
         return new IndexView(name, bindings.Mapping, segments, null);
     }
 
-    private MappedSegment Segment(TailRows from, RowBitmap? without) => new(from.Snapshot(), bindings.Mapping, autoId, without);
+    private MappedSegment Segment(TailRows from, RowBitmap? without) => new(from.Snapshot(from.Count), bindings.Mapping, autoId, without);
 
     private static void Require(StoreFailure? failure)
     {

@@ -1,0 +1,140 @@
+using Dashboard.LogStore.Columns;
+using Dashboard.LogStore.Storage.Sqlite;
+
+namespace Dashboard.LogStore.Storage.Files;
+
+/// <summary>
+/// The database file of one index: its definition, the tail (bulks as they came), and segments of columns. What writes is called by one thread at a time
+/// within <see cref="Transact"/>; what reads may be called by any.
+/// </summary>
+internal sealed class IndexFile : IDisposable
+{
+    private const string Schema = """
+        CREATE TABLE IF NOT EXISTS meta(key TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS tail(number INTEGER PRIMARY KEY, body BLOB NOT NULL);
+        CREATE TABLE IF NOT EXISTS segment(number INTEGER PRIMARY KEY, header BLOB NOT NULL, deleted BLOB, retired INTEGER NOT NULL DEFAULT 0);
+        CREATE TABLE IF NOT EXISTS page(number INTEGER PRIMARY KEY, segment INTEGER NOT NULL, body BLOB NOT NULL);
+        CREATE INDEX IF NOT EXISTS page_segment ON page(segment);
+        """;
+
+    private readonly Database database;
+    private readonly ReaderPool readers;
+    private readonly Dictionary<string, Statement> statements = new(StringComparer.Ordinal);
+
+    private IndexFile(string path, Database database)
+    {
+        Path = path;
+        this.database = database;
+        readers = new(path);
+    }
+
+    public string Path { get; }
+
+    /// <summary>Bytes of the file and of what is not yet moved into it.</summary>
+    public long Bytes => Length(Path) + Length(Path + "-wal");
+
+    /// <summary>Opens or makes the file. Throws <see cref="SqliteException"/> where it is damaged or there is no room.</summary>
+    public static IndexFile Open(string path)
+    {
+        var database = Database.Open(path, false);
+        try
+        {
+            database.Execute(Schema);
+            return new(path, database);
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    public void Transact(Action work) => database.Transact(work);
+
+    public byte[]? Meta(string key)
+    {
+        using var statement = database.Prepare("SELECT value FROM meta WHERE key=?");
+        return statement.Bind(0, key).Step() ? statement.Blob(0).ToArray() : null;
+    }
+
+    public void WriteMeta(string key, ReadOnlySpan<byte> value) => Cached("INSERT OR REPLACE INTO meta VALUES(?,?)").Bind(0, key).Bind(1, value).Run();
+
+    public void WriteTail(long number, ReadOnlySpan<byte> body) => Cached("INSERT INTO tail VALUES(?,?)").Bind(0, number).Bind(1, body).Run();
+
+    public void DeleteTail(long last) => Cached("DELETE FROM tail WHERE number<=?").Bind(0, last).Run();
+
+    /// <summary>The records of the tail in their order.</summary>
+    public IEnumerable<(long Number, byte[] Body)> ReadTail()
+    {
+        using var statement = database.Prepare("SELECT number, body FROM tail ORDER BY number");
+        while (statement.Step())
+            yield return (statement.Long(0), statement.Blob(1).ToArray());
+    }
+
+    public long LastPage() => database.Scalar("SELECT max(number) FROM page");
+
+    public void WritePage(long number, long segment, ReadOnlySpan<byte> body)
+        => Cached("INSERT INTO page VALUES(?,?,?)").Bind(0, number).Bind(1, segment).Bind(2, body).Run();
+
+    public void WriteSegment(long number, ReadOnlySpan<byte> header) => Cached("INSERT INTO segment(number, header) VALUES(?,?)").Bind(0, number).Bind(1, header).Run();
+
+    public void WriteDeleted(long segment, ReadOnlySpan<byte> words) => Cached("UPDATE segment SET deleted=? WHERE number=?").Bind(0, words).Bind(1, segment).Run();
+
+    /// <summary>A segment that another took the place of; its pages go when nobody reads them any more.</summary>
+    public void Retire(long segment) => Cached("UPDATE segment SET retired=1 WHERE number=?").Bind(0, segment).Run();
+
+    public void DeleteSegment(long segment)
+    {
+        Cached("DELETE FROM page WHERE segment=?").Bind(0, segment).Run();
+        Cached("DELETE FROM segment WHERE number=?").Bind(0, segment).Run();
+    }
+
+    public IReadOnlyList<long> Retired()
+    {
+        var numbers = new List<long>();
+        using var statement = database.Prepare("SELECT number FROM segment WHERE retired=1");
+        while (statement.Step())
+            numbers.Add(statement.Long(0));
+        return numbers;
+    }
+
+    /// <summary>Segments in use, oldest first, with their deleted rows.</summary>
+    public IReadOnlyList<(long Number, byte[] Header, byte[] Deleted)> Segments()
+    {
+        var segments = new List<(long, byte[], byte[])>();
+        using var statement = database.Prepare("SELECT number, header, deleted FROM segment WHERE retired=0 ORDER BY number");
+        while (statement.Step())
+            segments.Add((statement.Long(0), statement.Blob(1).ToArray(), statement.Blob(2).ToArray()));
+        return segments;
+    }
+
+    /// <summary>Part of a page. Throws <see cref="DamagedBlockException"/> where it cannot be read.</summary>
+    public byte[] ReadPage(long page, int offset, int length) => readers.ReadPage(page, offset, length);
+
+    /// <summary>Gives free pages back to the file system, a few at a time.</summary>
+    public void Shrink() => database.Execute("PRAGMA incremental_vacuum(512)");
+
+    public void Checkpoint() => database.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+
+    public void Dispose()
+    {
+        foreach (var statement in statements.Values)
+            statement.Dispose();
+        readers.Dispose();
+        database.Dispose();
+    }
+
+    private Statement Cached(string sql)
+    {
+        if (!statements.TryGetValue(sql, out var statement))
+            statements[sql] = statement = database.Prepare(sql);
+        statement.Reset();
+        return statement;
+    }
+
+    private static long Length(string path)
+    {
+        var file = new FileInfo(path);
+        return file.Exists ? file.Length : 0;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text;
+using Dashboard.LogStore.Mapping;
+
+namespace Dashboard.LogStore.Storage;
+
+/// <summary>Names of the files of indices: the index's name and its uuid, so that a damaged file still says whose it is.</summary>
+internal static class IndexPath
+{
+    private const int UuidLength = 22;
+    private const int MaximumName = 200;
+
+    public static string Of(string folder, LogIndex index) => Path.Combine(folder, $"{Shortened(index.Name)}~{index.Uuid}.db");
+
+    /// <summary>What the name of a file says of its index.</summary>
+    public static LogIndex Read(string path, DateTimeOffset now)
+    {
+        var name = Path.GetFileNameWithoutExtension(path);
+        var split = name.Length - UuidLength - 1;
+        var hasUuid = split > 0 && name[split] == '~';
+        return new()
+        {
+            Name = hasUuid ? name[..split] : name,
+            Uuid = hasUuid ? name[(split + 1)..] : IndexUuid.Create(),
+            Created = now,
+            Mapping = IndexMapping.Empty,
+            Settings = new Dictionary<string, System.Text.Json.JsonElement>(),
+        };
+    }
+
+    public static void Delete(string path)
+    {
+        File.Delete(path + "-wal");
+        File.Delete(path + "-shm");
+        File.Delete(path);
+    }
+
+    private static string Shortened(string name)
+    {
+        var bytes = Encoding.UTF8.GetBytes(name);
+        return bytes.Length <= MaximumName ? name : Encoding.UTF8.GetString(bytes, 0, MaximumName).TrimEnd('\uFFFD');
+    }
+}

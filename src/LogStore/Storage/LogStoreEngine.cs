@@ -1,0 +1,198 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Dashboard.LogStore.Columns;
+using Dashboard.LogStore.Mapping;
+using Dashboard.LogStore.Storage.Sqlite;
+using Microsoft.Extensions.Logging;
+
+namespace Dashboard.LogStore.Storage;
+
+/// <summary>The indices of a folder, a database file each.</summary>
+public sealed partial class LogStoreEngine : ILogStoreEngine, IAsyncDisposable
+{
+    private readonly LogStoreOptions options;
+    private readonly TimeProvider time;
+    private readonly ILogger<LogStoreEngine> logger;
+    private readonly Catalogue catalogue;
+    private readonly ConcurrentDictionary<string, IndexStore> stores = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, LogIndex> damaged = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim changes = new(1);
+
+    private LogStoreEngine(LogStoreOptions options, TimeProvider time, ILogger<LogStoreEngine> logger, Catalogue catalogue)
+    {
+        this.options = options;
+        this.time = time;
+        this.logger = logger;
+        this.catalogue = catalogue;
+    }
+
+    public ICatalogue Catalogue => catalogue;
+
+    public IReadOnlyList<LogIndex> Indices => [.. stores.Values.Select(store => store.Definition).Concat(damaged.Values).OrderBy(index => index.Name, StringComparer.Ordinal)];
+
+    /// <summary>Opens a folder, which is made where there is none. Damaged files are reported and stay out of use; the rest is served.</summary>
+    public static async Task<LogStoreEngine> OpenAsync(LogStoreOptions options, TimeProvider time, ILogger<LogStoreEngine> logger, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(IndexFolder(options));
+        var engine = new LogStoreEngine(options, time, logger, OpenCatalogue(options, time, logger));
+        await Parallel.ForEachAsync(Directory.EnumerateFiles(IndexFolder(options), "*.db"), cancellationToken, (path, _) =>
+        {
+            engine.OpenIndex(path);
+            return ValueTask.CompletedTask;
+        });
+        return engine;
+    }
+
+    public LogIndex? Find(string name) => stores.TryGetValue(name, out var store) ? store.Definition : damaged.GetValueOrDefault(name);
+
+    public async Task<StoreResult<LogIndex>> CreateIndexAsync(IndexDefinition definition, CancellationToken cancellationToken)
+    {
+        await changes.WaitAsync(cancellationToken);
+        try
+        {
+            if (Find(definition.Name) is { } taken)
+                return new StoreFailure(400, "resource_already_exists_exception", $"index [{taken.Name}/{taken.Uuid}] already exists") { Index = taken.Name };
+            var index = new LogIndex
+            {
+                Name = definition.Name,
+                Uuid = IndexUuid.Create(),
+                Created = time.GetUtcNow(),
+                Mapping = definition.Mapping,
+                Settings = definition.Settings,
+            };
+            var store = IndexStore.Create(IndexPath.Of(IndexFolder(options), index), index, options, time);
+            stores[index.Name] = store;
+            return index;
+        }
+        catch (SqliteException exception)
+        {
+            return DiskFailure.Of(definition.Name, exception);
+        }
+        finally
+        {
+            changes.Release();
+        }
+    }
+
+    public async Task<StoreResult<bool>> DeleteIndexAsync(string name, CancellationToken cancellationToken)
+    {
+        await changes.WaitAsync(cancellationToken);
+        try
+        {
+            if (stores.TryRemove(name, out var store))
+            {
+                await store.DeleteAsync();
+                return true;
+            }
+            return damaged.TryRemove(name, out var index) ? DeleteDamaged(index) : NotFound(name);
+        }
+        finally
+        {
+            changes.Release();
+        }
+    }
+
+    public Task<StoreResult<LogIndex>> UpdateMappingAsync(string name, IndexMapping change, CancellationToken cancellationToken)
+        => DefineAsync(name, index => MappingMerger.Merge(index.Mapping, change).TryGet(out var merged, out var failure) ? index with { Mapping = merged } : failure, cancellationToken);
+
+    public Task<StoreResult<LogIndex>> UpdateSettingsAsync(string name, IReadOnlyDictionary<string, JsonElement> settings, CancellationToken cancellationToken)
+        => DefineAsync(name, index => index with { Settings = Merge(index.Settings, settings) }, cancellationToken);
+
+    public Task<StoreResult<LogIndex>> SetClosedAsync(string name, bool closed, CancellationToken cancellationToken)
+        => DefineAsync(name, index => index with { IsClosed = closed }, cancellationToken);
+
+    public async Task<StoreResult<IReadOnlyList<WriteOutcome>>> WriteAsync(string index, IReadOnlyList<WriteOperation> operations, CancellationToken cancellationToken)
+        => Open(index).TryGet(out var store, out var failure) ? await store.WriteAsync(operations, cancellationToken) : failure;
+
+    public StoreResult<StoredDocument?> Get(string index, string id)
+        => Open(index).TryGet(out var store, out var failure) ? store.Get(id) : failure;
+
+    public StoreResult<IndexView> OpenView(string index)
+        => Open(index).TryGet(out var store, out var failure) ? store.OpenView() : failure;
+
+    public async Task<StoreResult<bool>> FlushAsync(string index, CancellationToken cancellationToken)
+        => Open(index).TryGet(out var store, out var failure) ? await store.FlushAsync(cancellationToken) : failure;
+
+    public async Task<StoreResult<bool>> ForceMergeAsync(string index, CancellationToken cancellationToken)
+        => Open(index).TryGet(out var store, out var failure) ? await store.MergeAsync(cancellationToken) : failure;
+
+    public StoreResult<IndexStatistics> Statistics(string index) => stores.TryGetValue(index, out var store) ? store.Statistics : NotFound(index);
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var store in stores.Values)
+            await store.DisposeAsync();
+        catalogue.Dispose();
+        changes.Dispose();
+    }
+
+    private static string IndexFolder(LogStoreOptions options) => Path.Combine(options.Folder, "indices");
+
+    private static Catalogue OpenCatalogue(LogStoreOptions options, TimeProvider time, ILogger logger)
+    {
+        var path = Path.Combine(options.Folder, "catalogue.db");
+        try
+        {
+            return Storage.Catalogue.Open(path);
+        }
+        catch (SqliteException exception) when (exception.IsDamage)
+        {
+            // Indices hold their own definitions; what is lost are templates and aliases, which can be written again.
+            var aside = $"{path}.damaged-{time.GetUtcNow():yyyyMMddHHmmss}";
+            File.Move(path, aside);
+            LogDamage(logger, path, $"{exception.Message}; moved to {Path.GetFileName(aside)}");
+            return Storage.Catalogue.Open(path);
+        }
+    }
+
+    private static StoreFailure NotFound(string name) => new(404, "index_not_found_exception", $"no such index [{name}]") { Index = name };
+
+    private static Dictionary<string, JsonElement> Merge(IReadOnlyDictionary<string, JsonElement> current, IReadOnlyDictionary<string, JsonElement> change)
+    {
+        var merged = new Dictionary<string, JsonElement>(current, StringComparer.Ordinal);
+        foreach (var (name, value) in change)
+            if (value.ValueKind == JsonValueKind.Null)
+                merged.Remove(name);
+            else
+                merged[name] = value.Clone();
+        return merged;
+    }
+
+    private void OpenIndex(string path)
+    {
+        try
+        {
+            if (IndexStore.Open(path, options, time) is { } store)
+                stores[store.Definition.Name] = store;
+            else
+                IndexPath.Delete(path);
+        }
+        catch (Exception exception) when (exception is SqliteException or DamagedBlockException)
+        {
+            LogDamage(logger, path, exception.Message);
+            var index = IndexPath.Read(path, time.GetUtcNow()) with { Damage = exception.Message };
+            damaged[index.Name] = index;
+        }
+    }
+
+    private StoreResult<IndexStore> Open(string name)
+    {
+        if (stores.TryGetValue(name, out var store))
+            return store.Definition.IsClosed ? new StoreFailure(400, "index_closed_exception", "closed") { Index = name } : store;
+        return damaged.TryGetValue(name, out var index)
+            ? new StoreFailure(503, "no_shard_available_action_exception", $"the file of index [{name}] is damaged: {index.Damage}") { Index = name }
+            : NotFound(name);
+    }
+
+    private async Task<StoreResult<LogIndex>> DefineAsync(string name, Func<LogIndex, StoreResult<LogIndex>> change, CancellationToken cancellationToken)
+        => stores.TryGetValue(name, out var store) ? await store.DefineAsync(change, cancellationToken) : NotFound(name);
+
+    private StoreResult<bool> DeleteDamaged(LogIndex index)
+    {
+        IndexPath.Delete(IndexPath.Of(IndexFolder(options), index));
+        return true;
+    }
+
+    [LoggerMessage(EventId = 8001, Level = LogLevel.Error, Message = "The log store's file {File} is damaged and stays out of use: {Reason}")]
+    private static partial void LogDamage(ILogger logger, string file, string reason);
+}

@@ -1,0 +1,86 @@
+using SQLitePCL;
+
+namespace Dashboard.LogStore.Storage.Sqlite;
+
+/// <summary>A connection to a database file in write-ahead mode, whose commits are on disk when they return. One thread at a time.</summary>
+internal sealed class Database : IDisposable
+{
+    private readonly sqlite3 handle;
+
+    static Database() => Batteries_V2.Init();
+
+    private Database(sqlite3 handle) => this.handle = handle;
+
+    /// <summary>Rows changed by the last statement.</summary>
+    public int Changes => raw.sqlite3_changes(handle);
+
+    public static Database Open(string path, bool isReader)
+    {
+        var flags = isReader ? raw.SQLITE_OPEN_READWRITE : raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE;
+        var code = raw.sqlite3_open_v2(path, out var handle, flags | raw.SQLITE_OPEN_NOMUTEX, null);
+        var database = new Database(handle);
+        try
+        {
+            database.Check(code);
+            database.Configure(isReader);
+            return database;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    public void Execute(string sql) => Check(raw.sqlite3_exec(handle, sql));
+
+    public Statement Prepare(string sql)
+    {
+        Check(raw.sqlite3_prepare_v2(handle, sql, out var statement));
+        return new(this, statement);
+    }
+
+    /// <summary>Does the work in one transaction: all of it is on disk when this returns, or nothing was done.</summary>
+    public void Transact(Action work)
+    {
+        Execute("BEGIN IMMEDIATE");
+        try
+        {
+            work();
+            Execute("COMMIT");
+        }
+        catch
+        {
+            // A failed commit may have ended the transaction already.
+            if (raw.sqlite3_get_autocommit(handle) == 0)
+                _ = raw.sqlite3_exec(handle, "ROLLBACK");
+            throw;
+        }
+    }
+
+    public long Scalar(string sql)
+    {
+        using var statement = Prepare(sql);
+        return statement.Step() ? statement.Long(0) : 0;
+    }
+
+    public void Dispose() => raw.sqlite3_close_v2(handle);
+
+    internal void Check(int code)
+    {
+        if (code is raw.SQLITE_OK or raw.SQLITE_ROW or raw.SQLITE_DONE)
+            return;
+        throw new SqliteException(code, $"{raw.sqlite3_errmsg(handle).utf8_to_string()} ({raw.sqlite3_extended_errcode(handle)})");
+    }
+
+    private void Configure(bool isReader)
+    {
+        _ = raw.sqlite3_busy_timeout(handle, 10_000);
+        if (isReader)
+        {
+            Execute("PRAGMA cache_size=-512; PRAGMA query_only=1");
+            return;
+        }
+        Execute("PRAGMA page_size=16384; PRAGMA auto_vacuum=INCREMENTAL; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-4096; PRAGMA wal_autocheckpoint=1024; PRAGMA journal_size_limit=67108864");
+    }
+}

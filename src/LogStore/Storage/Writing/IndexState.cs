@@ -1,0 +1,73 @@
+using Dashboard.LogStore.Columns.Mapped;
+using Dashboard.LogStore.Columns.Tail;
+using Dashboard.LogStore.Documents;
+using Dashboard.LogStore.Mapping;
+
+namespace Dashboard.LogStore.Storage.Writing;
+
+/// <summary>What the writer of an index knows. Used under the index's lock.</summary>
+internal sealed class IndexState
+{
+    public IndexState(LogIndex definition, AutoId autoId)
+    {
+        Definition = definition;
+        AutoId = autoId;
+        Reset([], 0);
+    }
+
+    public AutoId AutoId { get; }
+
+    /// <summary>As writers see it; a change of the mapping is in it before its commit is on disk.</summary>
+    public LogIndex Definition { get; private set; }
+
+    public FieldBindings Bindings { get; private set; } = null!;
+
+    public PathTable Paths { get; private set; } = null!;
+
+    public DocumentParser Parser { get; private set; } = null!;
+
+    public ParsedDocument Parsed { get; } = new();
+
+    /// <summary>Oldest first; the last is the tail that is written to.</summary>
+    public List<SegmentSlot> Slots { get; private set; } = null!;
+
+    public SegmentSlot Tail => Slots[^1];
+
+    public Tombstones Tombstones { get; } = new();
+
+    public long NextSequenceNumber { get; set; }
+
+    /// <summary>The number of the tail's next record.</summary>
+    public long NextRecord { get; set; }
+
+    /// <summary>Grows when the state is thrown away and read from the file again.</summary>
+    public int Generation { get; private set; }
+
+    /// <summary>Begins again from what is in the file.</summary>
+    public void Reset(IEnumerable<SegmentSlot> files, long nextSequenceNumber)
+    {
+        Generation++;
+        Slots = [.. files];
+        NextSequenceNumber = nextSequenceNumber;
+        NextRecord = 1;
+        Tombstones.Clear();
+        BeginTail();
+    }
+
+    /// <summary>Begins a new tail; the one before is written to no more.</summary>
+    public void BeginTail()
+    {
+        Paths = new PathTable();
+        Parser = new DocumentParser(Paths);
+        Bindings = new FieldBindings(Definition.Mapping, Paths);
+        Slots.Add(new SegmentSlot(new TailRows(Paths)));
+    }
+
+    public void Define(LogIndex definition)
+    {
+        var isNewMapping = definition.Mapping != Definition.Mapping;
+        Definition = definition;
+        if (isNewMapping)
+            Bindings = new FieldBindings(definition.Mapping, Paths);
+    }
+}

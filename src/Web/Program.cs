@@ -18,7 +18,10 @@ using Dashboard.Web.Layout;
 using Dashboard.Web.Login;
 using Dashboard.Web.Navigation;
 
-var builder = WebApplication.CreateBuilder(args);
+if (ContentRoot.Find(args, Console.Error) is not { } contentRoot)
+    return 1;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = contentRoot });
 var settings = AppSettings.Read(builder.Configuration);
 if (!StartUp.Accept(settings, Console.Error))
     return 1;

@@ -79,10 +79,13 @@ internal sealed class World
             Core.Settling = false;
             director.Plan(now);
             stage.CronJobs.PlanAll();
+            stage.Nodes.Plan(now);
             Agenda.RunUntil(now);
             Accounts = DemoAccounts.AddTo(this);
             // Nobody has watched yet: the past needs no history, which is most of the memory at the start.
             Store.ForgetHistory();
+            Store.Close();
+            Agenda.Every(60, Store.Close);
         }
     }
 

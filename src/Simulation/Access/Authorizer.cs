@@ -32,7 +32,7 @@ internal sealed class Authorizer(ObjectStore store)
 
         if (@namespace.Length == 0)
             yield break;
-        foreach (var binding in store.Of($"rolebindings.{Group}").All.Where(binding => binding.Namespace == @namespace))
+        foreach (var binding in store.Of($"rolebindings.{Group}").In(@namespace))
         {
             if (Subject(binding, user) is { } subject)
                 yield return new Grant(() => Rules(binding.Json["roleRef"], @namespace), $"RoleBinding \"{binding.Name}/{@namespace}\" of {Role(binding)} to {subject}");

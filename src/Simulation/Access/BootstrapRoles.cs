@@ -16,7 +16,7 @@ internal static class BootstrapRoles
     public static void AddTo(ObjectStore store)
     {
         Role(store, "cluster-admin", null, ["*", "*", "*"]);
-        ((JsonArray)store.Find($"clusterroles.{Group}", "", "cluster-admin")!.Json["rules"]!).Add(Path("*", "*"));
+        store.Change(new ObjectKey($"clusterroles.{Group}", "", "cluster-admin"), json => json.Array("rules").Add(Path("*", "*")));
         Paths(store, "system:public-info-viewer", "/healthz", "/livez", "/readyz", "/version", "/version/");
         Paths(store, "system:discovery", "/api", "/api/*", "/apis", "/apis/*", "/healthz", "/livez", "/openapi", "/openapi/*", "/readyz", "/version", "/version/");
         Role(store, "system:basic-user", null, ["authorization.k8s.io", "selfsubjectaccessreviews,selfsubjectrulesreviews", "create"], ["authentication.k8s.io", "selfsubjectreviews", "create"]);

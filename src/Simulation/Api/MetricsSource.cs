@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dashboard.Simulation.Controllers;
 using Dashboard.Simulation.Store;
@@ -15,7 +16,7 @@ internal sealed class MetricsSource(Core core, Usage usage)
         lock (core.Store.Gate)
         {
             return resource.Plural == "nodes"
-                ? [.. core.Store.Of("nodes").All.Select(Node).OfType<StoredObject>()]
+                ? [.. Nodes()]
                 : [.. core.Store.Of("pods").All.Select(Pod).OfType<StoredObject>()];
         }
     }
@@ -25,7 +26,7 @@ internal sealed class MetricsSource(Core core, Usage usage)
         lock (core.Store.Gate)
         {
             var found = request.Resource.Plural == "nodes"
-                ? core.Store.Find("nodes", "", request.Name) is { } node ? Node(node) : null
+                ? core.Store.Find("nodes", "", request.Name) is { } node ? Node(node, core.Store.Of("pods").All.Where(pod => pod.IsOn(node.Name))) : null
                 : core.Store.Find("pods", request.StoredNamespace, request.Name) is { } pod ? Pod(pod) : null;
             if (found is not null)
                 return found;
@@ -40,26 +41,35 @@ internal sealed class MetricsSource(Core core, Usage usage)
         // The metrics server samples by its window: between two samples nothing changes.
         var sampled = DateTimeOffset.FromUnixTimeSeconds((long)(Math.Floor(core.Now.ToUnixTimeSeconds() / Window) * Window));
         var containers = new JsonArray();
-        foreach (var container in pod.Json.Items("spec", "containers"))
+        var json = pod.View();
+        foreach (var container in json.Items("spec", "containers"))
         {
-            if (usage.Of(pod, container, sampled) is { } used)
+            if (usage.Of(pod.Uid, json, container, sampled) is { } used)
                 containers.Add(new JsonObject { ["name"] = container.Text("name"), ["usage"] = Amounts(used.Cpu, used.Memory) });
         }
 
-        return containers.Count == 0 ? null : Make("pods.metrics.k8s.io", pod, sampled, json => json["containers"] = containers);
+        return containers.Count == 0 ? null : Make("pods.metrics.k8s.io", pod, sampled, made => made["containers"] = containers);
     }
 
-    private StoredObject? Node(StoredObject node)
+    /// <summary>All nodes in one pass over the pods: for each node a pass of its own would be slow where both are many.</summary>
+    private IEnumerable<StoredObject> Nodes()
+    {
+        var pods = core.Store.Of("pods").All.ToLookup(pod => pod.Element.At("spec"u8, "nodeName"u8) is { ValueKind: JsonValueKind.String } node ? node.GetString() : null);
+        return core.Store.Of("nodes").All.Select(node => Node(node, pods[node.Name])).OfType<StoredObject>();
+    }
+
+    private StoredObject? Node(StoredObject node, IEnumerable<StoredObject> pods)
     {
         var sampled = DateTimeOffset.FromUnixTimeSeconds((long)(Math.Floor(core.Now.ToUnixTimeSeconds() / Window) * Window));
         if (!node.Json.HasCondition("Ready"))
             return null;
         double cpu = 0.25, memory = 1.6 * 1024 * 1048576;
-        foreach (var pod in core.Store.Of("pods").All.Where(pod => pod.Json.Text("spec", "nodeName") == node.Name))
+        foreach (var pod in pods)
         {
-            foreach (var container in pod.Json.Items("spec", "containers"))
+            var json = pod.View();
+            foreach (var container in json.Items("spec", "containers"))
             {
-                var used = usage.Of(pod, container, sampled) ?? (0, 0);
+                var used = usage.Of(pod.Uid, json, container, sampled) ?? (0, 0);
                 cpu += used.Cpu;
                 memory += used.Memory;
             }
@@ -74,7 +84,7 @@ internal sealed class MetricsSource(Core core, Usage usage)
         if (of.Namespace.Length > 0)
             metadata["namespace"] = of.Namespace;
         metadata["creationTimestamp"] = core.Now.Stamp();
-        metadata["labels"] = of.Json.At("metadata", "labels")?.DeepClone();
+        metadata["labels"] = of.View().At("metadata", "labels")?.DeepClone();
         var json = new JsonObject { ["metadata"] = metadata, ["timestamp"] = sampled.Stamp(), ["window"] = "15.012s" };
         fill(json);
         return new StoredObject(storage, json);

@@ -57,7 +57,7 @@ internal sealed class Admission(Core core, ResourceCatalog catalog, Quotas quota
 
     private void ApplyLimitRanges(JsonObject pod, string space)
     {
-        foreach (var limit in core.Store.Of("limitranges").All.Where(range => range.Namespace == space).SelectMany(range => range.Json.Items("spec", "limits")).Where(limit => limit.Text("type") == "Container"))
+        foreach (var limit in core.Store.Of("limitranges").In(space).SelectMany(range => range.Json.Items("spec", "limits")).Where(limit => limit.Text("type") == "Container"))
         {
             foreach (var container in pod.Items("spec", "containers").OfType<JsonObject>())
             {

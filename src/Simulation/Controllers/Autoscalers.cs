@@ -34,7 +34,7 @@ internal sealed class Autoscalers
     {
         if (core.Store.Find(key) is not { Deleting: false } scaler || core.Settling)
             return;
-        var target = core.Store.Of(Target(scaler)).Find($"{key.Namespace}/{scaler.Json.Text("spec", "scaleTargetRef", "name")}");
+        var target = core.Store.Of(Target(scaler)).Find(key.Namespace, scaler.Json.Text("spec", "scaleTargetRef", "name") ?? "");
         if (target is null)
         {
             core.Store.Change(key, json => json.SetCondition("AbleToScale", false, "FailedGetScale", $"the HPA controller was unable to get the target's current scale: {scaler.Json.Text("spec", "scaleTargetRef", "name")} not found", core.Now));

@@ -49,11 +49,11 @@ internal sealed class ContainerRunner(Core core, PodRunner pod, JsonObject spec,
     }
 
     /// <summary>Takes over a container that runs already and is ready.</summary>
-    public void Adopt()
+    public void Adopt(DateTimeOffset started)
     {
         begun = IsRunning = WasStarted = IsReady = true;
-        startedAt = core.Now;
-        state = new JsonObject { ["running"] = new JsonObject { ["startedAt"] = core.Now.Stamp() } };
+        startedAt = started;
+        state = new JsonObject { ["running"] = new JsonObject { ["startedAt"] = started.Stamp() } };
     }
 
     public JsonObject Status(string waiting)

@@ -23,8 +23,8 @@ internal sealed class CronJobs
         {
             if (change.Object.Storage == Storage)
                 Follow(change);
-            else if (change.Object.Storage == Jobs.Storage && change.Object.Controller.Text("kind") == "CronJob")
-                core.Queue.Add(status, new ObjectKey(Storage, change.Object.Namespace, change.Object.Controller.Text("name")!), core.Moment);
+            else if (change.Object.Storage == Jobs.Storage && change.Object.Controller is { Kind: "CronJob" } owner)
+                core.Queue.Add(status, new ObjectKey(Storage, change.Object.Namespace, owner.Name), core.Moment);
         };
     }
 

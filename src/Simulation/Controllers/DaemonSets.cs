@@ -28,8 +28,8 @@ internal sealed class DaemonSets
         {
             if (change.Object.Storage == Storage && change.Type != ChangeType.Deleted)
                 core.Queue.Add(sync, change.Object.Key, core.Moment);
-            else if (change.Object.Storage == "pods" && change.Object.Controller.Text("kind") == "DaemonSet")
-                core.Queue.Add(sync, new ObjectKey(Storage, change.Object.Namespace, change.Object.Controller.Text("name")!), core.Moment);
+            else if (change.Object.Storage == "pods" && change.Object.Controller is { Kind: "DaemonSet" } owner)
+                core.Queue.Add(sync, new ObjectKey(Storage, change.Object.Namespace, owner.Name), core.Moment);
             else if (change.Object.Storage == "nodes" && change.Type != ChangeType.Modified)
                 All();
         };
@@ -115,8 +115,11 @@ internal sealed class DaemonSets
         });
     }
 
+    /// <summary>Whether a node is to have a pod: it matches the selector, and has no taint that the pod would not tolerate.</summary>
     private static bool Fits(StoredObject set, StoredObject node) =>
-        set.Json.Entries("spec", "template", "spec", "nodeSelector").All(label => node.Labels.GetValueOrDefault(label.Key) == label.Value.Scalar());
+        set.Json.Entries("spec", "template", "spec", "nodeSelector").All(label => node.Labels.GetValueOrDefault(label.Key) == label.Value.Scalar())
+        && node.Json.Items("spec", "taints").Where(taint => taint.Text("effect") is "NoSchedule" or "NoExecute")
+            .All(taint => Tolerated.Contains(taint.Text("key")) || Tolerations.Cover(set.Json.At("spec", "template", "spec"), taint.Text("key")!, taint.Text("effect")!));
 
     private static string? Target(StoredObject pod) => pod.Json.Items("spec", "affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms")
         .SelectMany(term => term.Items("matchFields")).SelectMany(field => field.Items("values")).Select(value => value.Scalar()).FirstOrDefault();

@@ -8,7 +8,7 @@ internal static class Deletion
     /// <summary>Starts a deletion; what is left of the object, or null where it is gone at once.</summary>
     public static StoredObject? Start(Core core, StoredObject item, long? grace = null, string? finalizer = null)
     {
-        var isRunning = item.Storage == "pods" && item.IsScheduled() && item.Json.Text("status", "phase") is not ("Succeeded" or "Failed");
+        var isRunning = item.Storage == "pods" && item.IsScheduled() && !item.HasEnded();
         var seconds = isRunning ? grace ?? item.Json.Integer("spec", "terminationGracePeriodSeconds") ?? 30 : 0;
         var finalizers = item.Json.Items("metadata", "finalizers").Any() || item.Json.Items("spec", "finalizers").Any() || finalizer is not null;
         if (item.Deleting && (seconds > 0 || finalizers))

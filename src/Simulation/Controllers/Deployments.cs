@@ -25,10 +25,10 @@ internal sealed class Deployments
         {
             if (change.Object.Storage == Storage && change.Type != ChangeType.Deleted)
                 core.Queue.Add(sync, change.Object.Key, core.Moment);
-            else if (change.Object.Storage == ReplicaSets.Storage && change.Object.Controller.Text("kind") == "Deployment")
-                core.Queue.Add(sync, new ObjectKey(Storage, change.Object.Namespace, change.Object.Controller.Text("name")!), core.Moment);
-            else if (change.Object.Storage == "pods" && change.Type == ChangeType.Deleted && core.Store.FindByUid(change.Object.ControllerUid) is { Storage: ReplicaSets.Storage, Controller: { } owner } set)
-                core.Queue.Add(sync, new ObjectKey(Storage, set.Namespace, owner.Text("name")!), core.Moment);
+            else if (change.Object.Storage == ReplicaSets.Storage && change.Object.Controller is { Kind: "Deployment" } owner)
+                core.Queue.Add(sync, new ObjectKey(Storage, change.Object.Namespace, owner.Name), core.Moment);
+            else if (change.Object.Storage == "pods" && change.Type == ChangeType.Deleted && core.Store.FindByUid(change.Object.Controller?.Uid) is { Storage: ReplicaSets.Storage, Controller: { } parent } set)
+                core.Queue.Add(sync, new ObjectKey(Storage, set.Namespace, parent.Name), core.Moment);
         };
     }
 

@@ -38,7 +38,7 @@ internal sealed class DisruptionBudgets
     {
         if (core.Store.Find(key) is not { } budget || LabelSelector.Of(budget.Json.At("spec", "selector")) is not { } selector)
             return;
-        var pods = core.Store.Of("pods").Snapshot(budget.Namespace).Where(pod => pod.Json.Text("status", "phase") is not ("Succeeded" or "Failed") && selector.Matches(pod.Labels)).ToList();
+        var pods = core.Store.Of("pods").Snapshot(budget.Namespace).Where(pod => !pod.HasEnded() && selector.Matches(pod.Labels)).ToList();
         var expected = pods.Count;
         var healthy = pods.Count(pod => pod.IsReady() && !pod.Deleting);
         var desired = budget.Json.At("spec", "minAvailable") is { } minimum ? Share(minimum, expected, true) : expected - Share(budget.Json.At("spec", "maxUnavailable"), expected, true);

@@ -72,6 +72,8 @@ internal sealed class EventRecorder
 
     private void Sweep()
     {
+        if (store.Now < Since + Lifetime)
+            return;
         foreach (var old in store.Of("events").All.Where(item => store.Now - (item.Json.Time("lastTimestamp") ?? item.Created) > Lifetime).ToArray())
             store.Remove(old);
         foreach (var gone in known.Where(pair => store.Find(pair.Value) is null).Select(pair => pair.Key).ToArray())

@@ -24,8 +24,8 @@ internal sealed class Jobs
         {
             if (change.Object.Storage == Storage && change.Type != ChangeType.Deleted)
                 core.Queue.Add(sync, change.Object.Key, core.Moment);
-            else if (change.Object.Storage == "pods" && change.Object.Controller.Text("kind") == "Job")
-                core.Queue.Add(sync, new ObjectKey(Storage, change.Object.Namespace, change.Object.Controller.Text("name")!), core.Moment);
+            else if (change.Object.Storage == "pods" && change.Object.Controller is { Kind: "Job" } owner)
+                core.Queue.Add(sync, new ObjectKey(Storage, change.Object.Namespace, owner.Name), core.Moment);
         };
     }
 

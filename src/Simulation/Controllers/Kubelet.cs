@@ -26,16 +26,27 @@ internal sealed class Kubelet
     {
         foreach (var pod in core.Store.Of("pods").All.Where(which).ToArray())
         {
-            if (runners.TryGetValue(pod.Uid, out var runner))
-                runner.Reconsider();
+            RunnerOf(pod)?.Reconsider();
         }
     }
 
     /// <summary>Lets a pod's first container fail its liveness probe once.</summary>
     public void Break(StoredObject pod, string message)
     {
-        if (runners.TryGetValue(pod.Uid, out var runner))
-            runner.Break(message);
+        RunnerOf(pod)?.Break(message);
+    }
+
+    /// <summary>Who runs a pod; made where it is needed for pods that were there running. Null for those without a node.</summary>
+    private PodRunner? RunnerOf(StoredObject pod)
+    {
+        if (runners.TryGetValue(pod.Uid, out var runner) || !pod.IsScheduled())
+            return runner;
+        runners[pod.Uid] = runner = new PodRunner(core, this, pod);
+        if (pod.IsRunning())
+            runner.Adopt();
+        else
+            runner.Begin();
+        return runner;
     }
 
     private void Follow(Change change)
@@ -51,16 +62,10 @@ internal sealed class Kubelet
 
         if (!pod.IsScheduled())
             return;
-        if (!runners.TryGetValue(pod.Uid, out var runner))
-        {
-            runners[pod.Uid] = runner = new PodRunner(core, this, pod);
-            if (pod.Json.Text("status", "phase") == "Running")
-                runner.Adopt();
-            else
-                runner.Begin();
-        }
-
+        // A pod that came running needs no runner before something happens to it: there may be many thousands.
+        if (!pod.IsRunning())
+            RunnerOf(pod);
         if (pod.Deleting && change.Previous is { Deleting: false })
-            runner.Stop();
+            RunnerOf(pod)?.Stop();
     }
 }

@@ -16,14 +16,24 @@ internal sealed class Nodes
     {
         this.core = core;
         this.kubelet = kubelet;
+    }
+
+    /// <summary>Plans the heartbeats. Those of the past would all be overwritten by the last one before the start, so they begin there.</summary>
+    public void Plan(DateTimeOffset start) => core.Agenda.At(start.AddSeconds(-1), () =>
+    {
+        Renew();
+        Beat();
         // The real kubelet renews every ten seconds; half a minute looks as alive and costs a third.
         core.Agenda.Every(30, Renew);
         core.Agenda.Every(300, Beat);
-    }
+    });
 
     /// <summary>The kubelet of a node goes silent; after 40 seconds the node is not ready and five minutes later its pods are evicted.</summary>
     public void Lose(string name)
     {
+        // Its last signs of life.
+        Renew();
+        Beat();
         kubelet.Stopped.Add(name);
         core.Agenda.After(core.Settling ? 0 : 40, () =>
         {
@@ -75,13 +85,13 @@ internal sealed class Nodes
         }
     }
 
-    private List<StoredObject> PodsOf(string node) => core.Store.Of("pods").All.Where(pod => pod.Json.Text("spec", "nodeName") == node).ToList();
+    private List<StoredObject> PodsOf(string node) => core.Store.Of("pods").All.Where(pod => pod.IsOn(node)).ToList();
 
     private void Evict(string name)
     {
         if (!kubelet.Stopped.Contains(name))
             return;
-        foreach (var pod in PodsOf(name).Where(pod => pod.Controller.Text("kind") != "DaemonSet"))
+        foreach (var pod in PodsOf(name).Where(pod => pod.Controller?.Kind != "DaemonSet"))
         {
             core.Events.Normal(pod, "TaintManagerEviction", $"Marking for deletion Pod {pod.Namespace}/{pod.Name}", "taint-eviction-controller");
             Deletion.Start(core, pod);

@@ -22,8 +22,8 @@ internal sealed class PodRunner
         key = pod.Key;
         uid = pod.Uid;
         node = pod.Json.Text("spec", "nodeName")!;
-        inits.AddRange(pod.Json.Items("spec", "initContainers").Select(spec => new ContainerRunner(core, this, (JsonObject)spec, isInit: true)));
-        mains.AddRange(pod.Json.Items("spec", "containers").Select(spec => new ContainerRunner(core, this, (JsonObject)spec, isInit: false)));
+        inits.AddRange(pod.Json.Items("spec", "initContainers").Select(spec => new ContainerRunner(core, this, (JsonObject)spec.DeepClone(), isInit: true)));
+        mains.AddRange(pod.Json.Items("spec", "containers").Select(spec => new ContainerRunner(core, this, (JsonObject)spec.DeepClone(), isInit: false)));
     }
 
     public string Node => node;
@@ -49,8 +49,9 @@ internal sealed class PodRunner
     /// <summary>Takes over a pod that runs already.</summary>
     public void Adopt()
     {
+        var statuses = Pod?.Json.Items("status", "containerStatuses").ToList() ?? [];
         foreach (var container in mains)
-            container.Adopt();
+            container.Adopt(statuses.FirstOrDefault(status => status.Text("name") == container.Name).Time("state", "running", "startedAt") ?? core.Now);
     }
 
     private void Admit()

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dashboard.Simulation.Store;
 
@@ -6,11 +7,29 @@ namespace Dashboard.Simulation.Controllers;
 /// <summary>Questions about pods.</summary>
 internal static class Pods
 {
-    public static bool IsActive(this StoredObject pod) => !pod.Deleting && pod.Json.Text("status", "phase") is not ("Succeeded" or "Failed");
+    public static bool IsActive(this StoredObject pod) => !pod.Deleting && !pod.HasEnded();
 
-    public static bool IsReady(this StoredObject pod) => pod.Json.HasCondition("Ready");
+    /// <summary>Whether its phase is one of the two last.</summary>
+    public static bool HasEnded(this StoredObject pod) => pod.Element.At("status"u8, "phase"u8) is var phase && (phase.Is("Succeeded"u8) || phase.Is("Failed"u8));
 
-    public static bool IsScheduled(this StoredObject pod) => pod.Json.Text("spec", "nodeName") is { Length: > 0 };
+    public static bool IsReady(this StoredObject pod) => pod.HasCondition("Ready"u8);
+
+    public static bool HasCondition(this StoredObject item, ReadOnlySpan<byte> type)
+    {
+        foreach (var condition in item.Element.At("status"u8, "conditions"u8).Items())
+        {
+            if (condition.Has("type"u8, type) && condition.Has("status"u8, "True"u8))
+                return true;
+        }
+
+        return false;
+    }
+
+    public static bool IsScheduled(this StoredObject pod) => pod.Element.At("spec"u8, "nodeName"u8) is { ValueKind: JsonValueKind.String } node && !node.ValueEquals(""u8);
+
+    public static bool IsOn(this StoredObject pod, string node) => pod.Element.At("spec"u8, "nodeName"u8) is { ValueKind: JsonValueKind.String } name && name.ValueEquals(node);
+
+    public static bool IsRunning(this StoredObject pod) => pod.Element.At("status"u8, "phase"u8).Is("Running"u8);
 
     public static bool HasCondition(this JsonObject item, string type) =>
         item.Items("status", "conditions").Any(condition => condition.Text("type") == type && condition.Text("status") == "True");

@@ -23,7 +23,7 @@ internal sealed class Protections
 
     private void Waiting(string space)
     {
-        foreach (var claim in core.Store.Of("persistentvolumeclaims").All.Where(claim => claim.Deleting && claim.Namespace == space).ToArray())
+        foreach (var claim in core.Store.Of("persistentvolumeclaims").In(space).Where(claim => claim.Deleting).ToArray())
             core.Queue.Add(Sync, claim.Key, core.Moment);
     }
 
@@ -33,7 +33,7 @@ internal sealed class Protections
             return;
         if (key.Storage == "persistentvolumes")
             core.Store.Change(key, json => Finalizers.Remove(json, VolumeFinalizer));
-        else if (!core.Store.Of("pods").All.Any(pod => pod.Namespace == item.Namespace && pod.Json.Items("spec", "volumes").Any(volume => volume.Text("persistentVolumeClaim", "claimName") == item.Name)))
+        else if (!core.Store.Of("pods").In(item.Namespace).Any(pod => pod.Json.Items("spec", "volumes").Any(volume => volume.Text("persistentVolumeClaim", "claimName") == item.Name)))
             core.Store.Change(key, json => Finalizers.Remove(json, ClaimFinalizer));
     }
 }

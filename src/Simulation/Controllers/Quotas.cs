@@ -20,7 +20,7 @@ internal sealed class Quotas
         {
             if (change.Object.Storage != Storage && !Counts(change))
                 return;
-            foreach (var quota in core.Store.Of(Storage).All.Where(quota => quota.Namespace == change.Object.Namespace).ToArray())
+            foreach (var quota in core.Store.Of(Storage).In(change.Object.Namespace).ToArray())
                 core.Queue.Add(sync, quota.Key, core.Settling ? 5 : core.Between(0.3, 1));
         };
     }
@@ -29,7 +29,7 @@ internal sealed class Quotas
     {
         if (core.Settling)
             return;
-        foreach (var quota in core.Store.Of(Storage).All.Where(quota => quota.Namespace == space))
+        foreach (var quota in core.Store.Of(Storage).In(space))
         {
             var asked = new List<(string Name, double Add, double Used, string Hard)>();
             foreach (var (name, hard) in quota.Json.Entries("spec", "hard"))
@@ -52,7 +52,7 @@ internal sealed class Quotas
 
     /// <summary>Whether a change can move a sum: what comes, goes, or ends.</summary>
     private static bool Counts(Change change) => change.Object.Namespace.Length > 0 && change.Object.Storage is not ("events" or "leases.coordination.k8s.io")
-        && (change.Type != ChangeType.Modified || (change.Object.Storage == "pods" && change.Previous!.Json.Text("status", "phase") != change.Object.Json.Text("status", "phase")));
+        && (change.Type != ChangeType.Modified || (change.Object.Storage == "pods" && change.Previous!.HasEnded() != change.Object.HasEnded()));
 
     private void Sync(ObjectKey key) => core.Store.Change(key, json =>
     {
@@ -66,7 +66,7 @@ internal sealed class Quotas
     private double Used(string space, string name)
     {
         var storage = name.StartsWith("count/", StringComparison.Ordinal) ? name[6..] : IsPodQuota(name) ? "pods" : name == "requests.storage" ? "persistentvolumeclaims" : name.Split('.')[0];
-        return core.Store.Of(storage).All.Where(item => item.Namespace == space && (storage != "pods" || item.Json.Text("status", "phase") is not ("Succeeded" or "Failed"))).Sum(item => Need(storage, item.Json, name));
+        return core.Store.Of(storage).In(space).Where(item => storage != "pods" || !item.HasEnded()).Sum(item => Need(storage, item.Json, name));
     }
 
     /// <summary>What one object takes of a quota's name.</summary>

@@ -25,8 +25,8 @@ internal sealed class ReplicaSets
         {
             if (change.Object.Storage == Storage && change.Type != ChangeType.Deleted)
                 core.Queue.Add(sync, change.Object.Key, core.Moment);
-            else if (change.Object.Storage == "pods" && change.Object.Controller is { } owner && owner.Text("kind") == "ReplicaSet")
-                core.Queue.Add(sync, new ObjectKey(Storage, change.Object.Namespace, owner.Text("name")!), core.Moment);
+            else if (change.Object.Storage == "pods" && change.Object.Controller is { Kind: "ReplicaSet" } owner)
+                core.Queue.Add(sync, new ObjectKey(Storage, change.Object.Namespace, owner.Name), core.Moment);
         };
     }
 
@@ -51,7 +51,7 @@ internal sealed class ReplicaSets
     }
 
     /// <summary>What goes first when there are too many: the unscheduled, the pending, the unready.</summary>
-    private static int Worth(StoredObject pod) => (pod.IsScheduled() ? 4 : 0) + (pod.Json.Text("status", "phase") == "Running" ? 2 : 0) + (pod.IsReady() ? 1 : 0);
+    private static int Worth(StoredObject pod) => (pod.IsScheduled() ? 4 : 0) + (pod.IsRunning() ? 2 : 0) + (pod.IsReady() ? 1 : 0);
 
     private string? Create(StoredObject set)
     {

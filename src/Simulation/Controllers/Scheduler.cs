@@ -8,10 +8,14 @@ internal sealed class Scheduler
 {
     private const string Name = "default-scheduler";
     private const double RetrySeconds = 60;
+    private const double SettlingRetrySeconds = 3600;
     private readonly Core core;
     private readonly Action<ObjectKey> sync;
     private readonly Dictionary<string, (string Node, double Cpu, double Memory)> placed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (double Cpu, double Memory, int Pods)> used = new(StringComparer.Ordinal);
+
+    /// <summary>Pods without a node, by their place in lists.</summary>
+    private readonly SortedDictionary<string, ObjectKey> unscheduled = new(StringComparer.Ordinal);
 
     public Scheduler(Core core)
     {
@@ -29,7 +33,11 @@ internal sealed class Scheduler
     private void Follow(Change change)
     {
         var pod = change.Object;
-        var counts = change.Type != ChangeType.Deleted && pod.IsScheduled() && pod.Json.Text("status", "phase") is not ("Succeeded" or "Failed");
+        if (change.Type == ChangeType.Deleted || pod.Deleting || pod.IsScheduled())
+            unscheduled.Remove(pod.Key.Path);
+        else
+            unscheduled[pod.Key.Path] = pod.Key;
+        var counts = change.Type != ChangeType.Deleted && pod.IsScheduled() && !pod.HasEnded();
         if (!counts)
         {
             if (placed.Remove(pod.Uid, out var old))
@@ -52,8 +60,12 @@ internal sealed class Scheduler
     {
         if (core.Settling)
             return;
-        foreach (var waiting in core.Store.Of("pods").All.Where(pod => !pod.IsScheduled() && !pod.Deleting && pod.Json.HasCondition("PodScheduled") is false && pod.Json.Items("status", "conditions").Any()).ToArray())
-            core.Queue.Add(sync, waiting.Key, 2);
+        foreach (var key in unscheduled.Values)
+        {
+            // Only those that were refused a node before.
+            if (core.Store.Find(key) is { } waiting && waiting.Json.Items("status", "conditions").Any())
+                core.Queue.Add(sync, key, 2);
+        }
     }
 
     private void Count(string node, double cpu, double memory, int pods)
@@ -107,7 +119,7 @@ internal sealed class Scheduler
         var message = $"0/{nodes} nodes are available: {counted}. preemption: 0/{nodes} nodes are available: {nodes} Preemption is not helpful for scheduling.";
         core.Events.Warning(pod, "FailedScheduling", message, Name);
         core.Store.Change(pod.Key, json => json.SetCondition("PodScheduled", false, "Unschedulable", message, core.Now));
-        core.Queue.Add(sync, pod.Key, RetrySeconds + core.Between(0, 20));
+        core.Queue.Add(sync, pod.Key, core.Settling ? SettlingRetrySeconds : RetrySeconds + core.Between(0, 20));
     }
 
     private string? ClaimProblem(StoredObject pod)
@@ -129,11 +141,11 @@ internal sealed class Scheduler
 
     private string? Obstacle(StoredObject pod, StoredObject node)
     {
-        if (node.Json.Flag("spec", "unschedulable") && !Tolerates(pod, "node.kubernetes.io/unschedulable", "NoSchedule"))
+        if (node.Json.Flag("spec", "unschedulable") && !Tolerations.Cover(pod.Json["spec"], "node.kubernetes.io/unschedulable", "NoSchedule"))
             return "node(s) were unschedulable";
         foreach (var taint in node.Json.Items("spec", "taints").Where(taint => taint.Text("effect") is "NoSchedule" or "NoExecute"))
         {
-            if (!Tolerates(pod, taint.Text("key")!, taint.Text("effect")!))
+            if (!Tolerations.Cover(pod.Json["spec"], taint.Text("key")!, taint.Text("effect")!))
                 return $"node(s) had untolerated taint {{{taint.Text("key")}: {taint.Text("value")}}}";
         }
 
@@ -151,9 +163,6 @@ internal sealed class Scheduler
     /// <summary>The one node that a daemon's pod is bound to by its affinity.</summary>
     private static string? NodeAffinity(StoredObject pod) => pod.Json.Items("spec", "affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms")
         .SelectMany(term => term.Items("matchFields")).SelectMany(field => field.Items("values")).Select(value => value.Scalar()).FirstOrDefault();
-
-    private static bool Tolerates(StoredObject pod, string key, string effect) => pod.Json.Items("spec", "tolerations").Any(toleration =>
-        (toleration.Text("key") is null or "" && toleration.Text("operator") == "Exists" || toleration.Text("key") == key) && (toleration.Text("effect") is null or "" || toleration.Text("effect") == effect));
 
     private static double Request(JsonObject pod, string name) => pod.Items("spec", "containers").Sum(container => Amount.Parse(container.Scalar("resources", "requests", name) ?? container.Scalar("resources", "limits", name)));
 }

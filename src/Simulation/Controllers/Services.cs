@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dashboard.Simulation.Api;
 using Dashboard.Simulation.Store;
@@ -56,11 +57,13 @@ internal sealed class Services
     }
 
     private static bool Matters(Change change) => change.Type != ChangeType.Modified || change.Previous!.IsReady() != change.Object.IsReady() || change.Previous!.Deleting != change.Object.Deleting
-        || change.Previous.Json.Text("status", "podIP") != change.Object.Json.Text("status", "podIP");
+        || !Ip(change.Previous).SequenceEqual(Ip(change.Object));
+
+    private static ReadOnlySpan<byte> Ip(StoredObject pod) => pod.Element.At("status"u8, "podIP"u8).Raw();
 
     private void Around(StoredObject pod)
     {
-        foreach (var service in core.Store.Of(Storage).All.Where(service => service.Namespace == pod.Namespace && service.Json.At("spec", "selector") is { } selector && LabelSelector.OfMap(selector).Matches(pod.Labels)).ToArray())
+        foreach (var service in core.Store.Of(Storage).In(pod.Namespace).Where(service => service.Json.At("spec", "selector") is { } selector && LabelSelector.OfMap(selector).Matches(pod.Labels)).ToArray())
             core.Queue.Add(sync, service.Key, core.Moment);
     }
 
@@ -76,7 +79,7 @@ internal sealed class Services
             return;
         var selector = LabelSelector.OfMap(map);
         var pods = core.Store.Of("pods").Snapshot(service.Namespace)
-            .Where(pod => selector.Matches(pod.Labels) && pod.Json.Text("status", "podIP") is not null && pod.Json.Text("status", "phase") is not ("Succeeded" or "Failed")).ToList();
+            .Where(pod => selector.Matches(pod.Labels) && pod.Element.At("status"u8, "podIP"u8).ValueKind == JsonValueKind.String && !pod.HasEnded()).ToList();
         Slice(service, pods);
         Endpoints(service, pods);
     }

@@ -26,8 +26,8 @@ internal sealed class StatefulSets
         {
             if (change.Object.Storage == Storage && change.Type != ChangeType.Deleted)
                 core.Queue.Add(sync, change.Object.Key, core.Moment);
-            else if (change.Object.Storage == "pods" && change.Object.Controller.Text("kind") == "StatefulSet")
-                core.Queue.Add(sync, new ObjectKey(Storage, change.Object.Namespace, change.Object.Controller.Text("name")!), core.Moment);
+            else if (change.Object.Storage == "pods" && change.Object.Controller is { Kind: "StatefulSet" } owner)
+                core.Queue.Add(sync, new ObjectKey(Storage, change.Object.Namespace, owner.Name), core.Moment);
         };
     }
 

@@ -9,13 +9,13 @@ internal sealed class Usage(Core core)
     private const double Mebi = 1048576;
 
     /// <summary>CPU in cores and memory in bytes; null where the container does not run.</summary>
-    public (double Cpu, double Memory)? Of(StoredObject pod, JsonNode container, DateTimeOffset now)
+    public (double Cpu, double Memory)? Of(string uid, JsonObject pod, JsonNode container, DateTimeOffset now)
     {
-        var status = pod.Json.Items("status", "containerStatuses").FirstOrDefault(item => item.Text("name") == container.Text("name"));
+        var status = pod.Items("status", "containerStatuses").FirstOrDefault(item => item.Text("name") == container.Text("name"));
         if (status.Time("state", "running", "startedAt") is not { } started)
             return null;
-        var behavior = core.Images.Of(pod.Json, container);
-        var seed = Seed(pod.Uid, container.Text("name") ?? "");
+        var behavior = core.Images.Of(pod, container);
+        var seed = Seed(uid, container.Text("name") ?? "");
         var day = 0.75 + (0.35 * Math.Sin((now.TimeOfDay.TotalHours - 9) / 24 * 2 * Math.PI));
         var wave = 1 + (0.25 * Math.Sin((now.ToUnixTimeSeconds() / 47.0) + seed)) + (0.12 * Math.Sin((now.ToUnixTimeSeconds() / 11.0) + (seed * 3)));
         var ran = Math.Max(0, (now - started).TotalSeconds);
@@ -34,10 +34,11 @@ internal sealed class Usage(Core core)
         double used = 0, asked = 0;
         foreach (var pod in pods)
         {
-            foreach (var container in pod.Json.Items("spec", "containers"))
+            var json = pod.View();
+            foreach (var container in json.Items("spec", "containers"))
             {
                 asked += Amount.Parse(container.Scalar("resources", "requests", "cpu"));
-                used += Of(pod, container, core.Now)?.Cpu ?? 0;
+                used += Of(pod.Uid, json, container, core.Now)?.Cpu ?? 0;
             }
         }
 

@@ -6,29 +6,28 @@ internal sealed class Collection(string storage)
     /// <summary>As many changes as the API server's watch cache keeps at least.</summary>
     private const int HistoryLength = 1000;
 
-    private readonly SortedDictionary<string, StoredObject> objects = new(StringComparer.Ordinal);
+    // A namespace's own objects are found without reading all.
+    private readonly SortedDictionary<string, SortedDictionary<string, StoredObject>> spaces = new(NamespaceOrder.Instance);
     private readonly Queue<Change> history = new();
     private readonly List<Watcher> watchers = [];
 
     public string Storage { get; } = storage;
-    public int Count => objects.Count;
-    public IEnumerable<StoredObject> All => objects.Values;
+    public int Count { get; private set; }
+    public IEnumerable<StoredObject> All => spaces.Values.SelectMany(space => space.Values);
 
     /// <summary>Changes up to this version are forgotten.</summary>
     public long Forgotten { get; private set; }
 
-    public StoredObject? Find(string path) => objects.GetValueOrDefault(path);
+    public StoredObject? Find(string @namespace, string name) => spaces.TryGetValue(@namespace, out var space) ? space.GetValueOrDefault(name) : null;
 
-    public StoredObject[] Snapshot(string? @namespace) => @namespace is null
-        ? [.. objects.Values]
-        : [.. objects.Values.Where(item => item.Namespace == @namespace)];
+    /// <summary>The objects of one namespace.</summary>
+    public IEnumerable<StoredObject> In(string @namespace) => spaces.TryGetValue(@namespace, out var space) ? space.Values : [];
+
+    public StoredObject[] Snapshot(string? @namespace) => @namespace is null ? [.. All] : [.. In(@namespace)];
 
     public void Apply(Change change)
     {
-        if (change.Type == ChangeType.Deleted)
-            objects.Remove(change.Object.Key.Path);
-        else
-            objects[change.Object.Key.Path] = change.Object;
+        Put(change);
         history.Enqueue(change);
         if (history.Count > HistoryLength)
             Forgotten = history.Dequeue().Version;
@@ -50,11 +49,43 @@ internal sealed class Collection(string storage)
     {
         Forgotten = upTo;
         history.Clear();
+        history.TrimExcess();
+    }
+
+    /// <summary>Gives back the memory of what was opened to be read.</summary>
+    public void Close()
+    {
+        foreach (var item in All)
+            item.Close();
+        foreach (var change in history)
+        {
+            change.Object.Close();
+            change.Previous?.Close();
+        }
     }
 
     public void BreakWatches()
     {
         foreach (var watcher in watchers.ToArray())
             watcher.Break();
+    }
+
+    private void Put(Change change)
+    {
+        var (key, name) = (change.Object.Namespace, change.Object.Name);
+        if (!spaces.TryGetValue(key, out var space))
+            spaces[key] = space = new(StringComparer.Ordinal);
+        if (change.Type != ChangeType.Deleted)
+        {
+            var before = space.Count;
+            space[name] = change.Object;
+            Count += space.Count - before;
+            return;
+        }
+
+        if (space.Remove(name))
+            Count--;
+        if (space.Count == 0)
+            spaces.Remove(key);
     }
 }

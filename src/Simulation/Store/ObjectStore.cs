@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Dashboard.Simulation.Store;
@@ -34,7 +35,7 @@ internal sealed class ObjectStore(Agenda agenda, RandomSource random)
 
     public StoredObject? Find(string storage, string @namespace, string name) => Find(new ObjectKey(storage, @namespace, name));
 
-    public StoredObject? Find(ObjectKey key) => Of(key.Storage).Find(key.Path);
+    public StoredObject? Find(ObjectKey key) => Of(key.Storage).Find(key.Namespace, key.Name);
 
     public StoredObject? FindByUid(string? uid) => uid is not null && byUid.TryGetValue(uid, out var key) ? Find(key) : null;
 
@@ -51,32 +52,39 @@ internal sealed class ObjectStore(Agenda agenda, RandomSource random)
         metadata["creationTimestamp"] ??= agenda.Now.Stamp();
         if (json.ContainsKey("spec") && storage is not ("namespaces" or "nodes" or "services"))
             metadata["generation"] ??= 1;
-        return Put(ChangeType.Added, storage, json, null);
+        return Put(ChangeType.Added, storage, Compact.Write(json), json, null);
     }
+
+    /// <summary>Stores a new object that is written already, with its uid and time, in the order of <see cref="Compact"/>; its version is given to the writer.</summary>
+    public StoredObject Load(string storage, Func<long, JsonElement> write) => Put(ChangeType.Added, new StoredObject(storage, write(++Version), null), null);
 
     /// <summary>Replaces an object; a spec that differs raises its generation. What is being deleted and has no finalizers left goes.</summary>
     public StoredObject Replace(StoredObject old, JsonObject json)
     {
         var metadata = (JsonObject)json["metadata"]!;
         metadata["uid"] = old.Uid;
-        metadata["creationTimestamp"] = old.Json["metadata"]!["creationTimestamp"]?.DeepClone();
+        metadata["creationTimestamp"] = old.Element.At("metadata"u8, "creationTimestamp"u8) is { ValueKind: JsonValueKind.String } created ? created.GetString() : null;
         metadata["resourceVersion"] = old.Version.ToString(CultureInfo.InvariantCulture);
-        var generation = old.Json.Integer("metadata", "generation");
+        var generation = old.Element.At("metadata"u8, "generation"u8) is { ValueKind: JsonValueKind.Number } number ? number.GetInt64() : (long?)null;
         if (generation is not null)
             metadata["generation"] = generation;
-        var written = Compact.Of(json);
-        if (old.Equals(written))
+        var written = Compact.Write(json);
+        if (old.Element.Raw().SequenceEqual(written.Whole()))
             return old;
-        if (generation is not null && !old.HasSpecOf(written))
+        if (generation is not null && !written.Spec.SequenceEqual(old.Element.TryGetProperty("spec"u8, out var spec) ? spec.Raw() : default))
             metadata["generation"] = generation + 1;
 
-        var stored = Put(ChangeType.Modified, old.Storage, json, old);
+        var stored = Put(ChangeType.Modified, old.Storage, written, json, old);
         if (stored.Deleting && old.Deleting && IsDone(stored) && Find(stored.Key) is { } now)
             Remove(now);
         return stored;
     }
 
-    public void Remove(StoredObject old) => Put(ChangeType.Deleted, old.Storage, old.Edit(), old);
+    public void Remove(StoredObject old)
+    {
+        var last = old.Edit();
+        Put(ChangeType.Deleted, old.Storage, Compact.Write(last), last, old);
+    }
 
     /// <summary>Changes an object in place of its last state; nothing where it is gone.</summary>
     public StoredObject? Change(ObjectKey key, Action<JsonObject> change)
@@ -95,6 +103,13 @@ internal sealed class ObjectStore(Agenda agenda, RandomSource random)
             collection.Forget(Version);
     }
 
+    /// <summary>Gives back the memory of all that was opened to be read.</summary>
+    public void Close()
+    {
+        foreach (var collection in collections.Values)
+            collection.Close();
+    }
+
     /// <summary>Lets a version pass without a change, so that history can end before now.</summary>
     public void Skip() => Version++;
 
@@ -102,19 +117,30 @@ internal sealed class ObjectStore(Agenda agenda, RandomSource random)
         !item.Json.Items("metadata", "finalizers").Any() && item.Json.Integer("metadata", "deletionGracePeriodSeconds") is null or 0
         && !item.Json.Items("spec", "finalizers").Any();
 
-    private StoredObject Put(ChangeType type, string storage, JsonObject json, StoredObject? old)
+    private StoredObject Put(ChangeType type, string storage, Compact written, JsonObject json, StoredObject? old)
     {
         json["metadata"]!["resourceVersion"] = (++Version).ToString(CultureInfo.InvariantCulture);
-        var stored = new StoredObject(storage, json);
-        if (old is not null)
-            Index(old, false);
-        if (type != ChangeType.Deleted)
-            Index(stored, true);
+        written.Head(json);
+        return Put(type, new StoredObject(storage, JsonElement.Parse(written.Whole()), old), old);
+    }
+
+    private StoredObject Put(ChangeType type, StoredObject stored, StoredObject? old)
+    {
+        if (old is null || type == ChangeType.Deleted || !Owners(old).Raw().SequenceEqual(Owners(stored).Raw()))
+        {
+            if (old is not null)
+                Index(old, false);
+            if (type != ChangeType.Deleted)
+                Index(stored, true);
+        }
+
         var change = new Change(type, stored, old);
-        Of(storage).Apply(change);
+        Of(stored.Storage).Apply(change);
         Changed?.Invoke(change);
         return stored;
     }
+
+    private static JsonElement Owners(StoredObject item) => item.Element.At("metadata"u8, "ownerReferences"u8);
 
     private void Index(StoredObject item, bool add)
     {
@@ -122,9 +148,9 @@ internal sealed class ObjectStore(Agenda agenda, RandomSource random)
             byUid[item.Uid] = item.Key;
         else
             byUid.Remove(item.Uid);
-        foreach (var owner in item.Json.Items("metadata", "ownerReferences"))
+        foreach (var owner in Owners(item).Items())
         {
-            var uid = owner.Text("uid") ?? "";
+            var uid = owner.Text("uid"u8);
             if (!byOwner.TryGetValue(uid, out var owned))
                 byOwner[uid] = owned = [];
             if (add)

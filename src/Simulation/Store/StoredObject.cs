@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -11,24 +10,29 @@ namespace Dashboard.Simulation.Store;
 /// </summary>
 internal sealed class StoredObject
 {
-    private Dictionary<string, string>? labels;
+    private IReadOnlyDictionary<string, string>? labels;
     private JsonObject? json;
+    private Owner? controller;
+    private bool controllerIsRead;
 
     public StoredObject(string storage, JsonObject json)
-        : this(storage, Compact.Of(json))
+        : this(storage, Compact.Of(json), null)
     {
     }
 
-    public StoredObject(string storage, JsonElement element)
+    /// <param name="storage">Where it lies, as <see cref="Resource.Storage"/> names it.</param>
+    /// <param name="element">The object in the order of <see cref="Compact"/>.</param>
+    /// <param name="previous">The version before, whose name and uid are used again; null where there is none.</param>
+    public StoredObject(string storage, JsonElement element, StoredObject? previous)
     {
         Storage = storage;
         Element = element;
         var metadata = element.GetProperty("metadata"u8);
-        Name = Text(metadata, "name"u8);
-        Namespace = Text(metadata, "namespace"u8);
-        Uid = Text(metadata, "uid"u8);
-        Version = long.TryParse(Text(metadata, "resourceVersion"u8), CultureInfo.InvariantCulture, out var version) ? version : 0;
-        Created = DateTimeOffset.TryParse(Text(metadata, "creationTimestamp"u8), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var created) ? created : default;
+        Name = metadata.Text("name"u8, previous?.Name);
+        Namespace = metadata.Text("namespace"u8, previous?.Namespace);
+        Uid = metadata.Text("uid"u8, previous?.Uid);
+        Version = metadata.Whole("resourceVersion"u8);
+        Created = metadata.TryGetProperty("creationTimestamp"u8, out var created) && created.ValueKind == JsonValueKind.String && created.TryGetDateTimeOffset(out var time) ? time : default;
         Deleting = metadata.TryGetProperty("deletionTimestamp"u8, out _);
     }
 
@@ -41,29 +45,39 @@ internal sealed class StoredObject
     public DateTimeOffset Created { get; }
     public bool Deleting { get; }
 
-    public JsonObject Json => json ??= JsonObject.Create(Element)!;
+    public JsonObject Json => json ??= View();
 
-    public IReadOnlyDictionary<string, string> Labels => labels ??= Json.Map("metadata", "labels");
+    public IReadOnlyDictionary<string, string> Labels => labels ??= Element.GetProperty("metadata"u8).Map("labels"u8);
 
     public ObjectKey Key => new(Storage, Namespace, Name);
 
-    /// <summary>The uid of the controller among its owners.</summary>
-    public string? ControllerUid => Controller?.Text("uid");
+    /// <summary>The controller among its owners.</summary>
+    public Owner? Controller
+    {
+        get
+        {
+            if (!controllerIsRead)
+            {
+                controller = Owner.ControllerOf(Element);
+                controllerIsRead = true;
+            }
 
-    public JsonNode? Controller => Json.Items("metadata", "ownerReferences").FirstOrDefault(owner => owner.Flag("controller"));
+            return controller;
+        }
+    }
 
     /// <summary>A copy to change and put back.</summary>
     public JsonObject Edit() => JsonObject.Create(Element)!;
 
-    public bool Equals(JsonElement other) => JsonMarshal.GetRawUtf8Value(Element).SequenceEqual(JsonMarshal.GetRawUtf8Value(other));
+    /// <summary>The nodes for one reading: unlike <see cref="Json"/> they are not kept, which counts where thousands are read at once.</summary>
+    public JsonObject View() => json ?? JsonObject.Create(Element)!;
 
-    /// <summary>Whether another state wants the same.</summary>
-    public bool HasSpecOf(JsonElement other)
+    /// <summary>Gives back the memory of what was opened; it opens again where it is read.</summary>
+    public void Close()
     {
-        var has = Element.TryGetProperty("spec"u8, out var mine);
-        return other.TryGetProperty("spec"u8, out var spec) ? has && JsonMarshal.GetRawUtf8Value(mine).SequenceEqual(JsonMarshal.GetRawUtf8Value(spec)) : !has;
+        json = null;
+        labels = null;
     }
 
-    private static string Text(JsonElement metadata, ReadOnlySpan<byte> name) =>
-        metadata.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+    public bool Equals(JsonElement other) => JsonMarshal.GetRawUtf8Value(Element).SequenceEqual(JsonMarshal.GetRawUtf8Value(other));
 }

@@ -82,7 +82,7 @@ internal static class TablePrinter
         {
             writer.WriteStartObject();
             writer.WriteStartArray("cells"u8);
-            foreach (var cell in resource.Custom is { } custom ? CustomRows.Row(custom, item.Json, now) : row(item.Json, now))
+            foreach (var cell in resource.Custom is { } custom ? CustomRows.Row(custom, item.View(), now) : row(item.View(), now))
                 WriteCell(writer, cell);
             writer.WriteEndArray();
             writer.WritePropertyName("object"u8);

@@ -8,25 +8,21 @@ using Dashboard.Simulation;
 namespace Dashboard.Unit.Simulation;
 
 /// <summary>The server over HTTP, as any client sees it.</summary>
-public sealed class ServerTests : IAsyncLifetime
+public sealed class ServerTests : IClassFixture<QuietServer>, IDisposable
 {
-    private readonly HttpClient http = new();
-    private SimulatedCluster cluster = null!;
+    private readonly HttpClient http;
+    private readonly SimulatedCluster cluster;
 
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
+    public ServerTests(QuietServer server)
     {
-        cluster = await SimulatedCluster.StartAsync(new SimulationOptions { Only = [] }, TimeProvider.System, Token);
-        http.BaseAddress = cluster.Server;
+        cluster = server.Cluster;
+        http = new HttpClient { BaseAddress = cluster.Server };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", cluster.Accounts[0].Token);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        http.Dispose();
-        await cluster.DisposeAsync();
-    }
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose() => http.Dispose();
 
     [Fact]
     public async Task List_InPages_IsTheWholeOfOneMoment()
@@ -164,10 +160,14 @@ public sealed class ServerTests : IAsyncLifetime
     [Fact]
     public async Task Token_Revoked_IsUnauthorized()
     {
-        cluster.Faults.RevokeToken(cluster.Accounts[0].Token);
+        var viewer = cluster.Accounts.First(account => account.Name == "viewer").Token;
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", viewer);
+        using var before = await http.GetAsync("/api/v1/pods", Token);
 
+        cluster.Faults.RevokeToken(viewer);
         using var response = await http.GetAsync("/api/v1/pods", Token);
 
+        Assert.Equal(HttpStatusCode.OK, before.StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
     }
 

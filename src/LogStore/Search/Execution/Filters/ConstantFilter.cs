@@ -1,0 +1,11 @@
+namespace Dashboard.LogStore.Search.Execution.Filters;
+
+/// <summary>The rows of another filter, each with the boost as its score.</summary>
+internal sealed class ConstantFilter(RowFilter inner) : RowFilter
+{
+    public override int Cost => inner.Cost;
+
+    public override BlockVerdict Judge(SearchBlock block) => inner.Judge(block);
+
+    public override void Narrow(SearchBlock block, RowSet rows) => inner.Narrow(block, rows);
+}

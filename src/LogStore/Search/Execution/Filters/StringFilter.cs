@@ -1,0 +1,88 @@
+using Dashboard.LogStore.Columns;
+
+namespace Dashboard.LogStore.Search.Execution.Filters;
+
+/// <summary>Rows with a string that fits. A block's distinct strings are asked once each where it keeps them.</summary>
+internal abstract class StringFilter(string field) : RowFilter
+{
+    private const byte Unknown = 0;
+    private const byte Fits = 1;
+    private const byte Misfits = 2;
+
+    private TermDictionary? _dictionary;
+    private byte[] _answers = [];
+
+    protected string Field { get; } = field;
+
+    /// <summary>A value fits.</summary>
+    protected abstract bool Matches(ReadOnlySpan<byte> value);
+
+    /// <summary>False where a block certainly has no value that fits.</summary>
+    protected virtual bool MayMatch(Column column, int block) => true;
+
+    public override int Cost => 10;
+
+    public override BlockVerdict Judge(SearchBlock block)
+    {
+        if (block.Segment.Column(Field) is not { } column || column.Summary(block.Index).ValueCount == 0)
+            return BlockVerdict.None;
+        return MayMatch(column, block.Index) ? BlockVerdict.Some : BlockVerdict.None;
+    }
+
+    public override void Narrow(SearchBlock block, RowSet rows)
+    {
+        // Asked again although a search has judged its whole query: a clause by itself may be hopeless here.
+        if (Judge(block) == BlockVerdict.None || block.Read(Field) is not StringBlock column)
+            rows.Clear();
+        else if (column.HasDictionary)
+            NarrowByDictionary(column, rows);
+        else
+            NarrowByValues(column, rows);
+    }
+
+    private void NarrowByDictionary(StringBlock column, RowSet rows)
+    {
+        Remember(column.Dictionary);
+        var starts = column.Starts;
+        var ordinals = column.Ordinals;
+        foreach (var row in rows)
+        {
+            var found = false;
+            for (var index = starts[row]; index < starts[row + 1] && !found; index++)
+                found = Answer(column.Dictionary, ordinals[index]);
+            if (!found)
+                rows[row] = false;
+        }
+    }
+
+    private void NarrowByValues(StringBlock column, RowSet rows)
+    {
+        var starts = column.Starts;
+        foreach (var row in rows)
+        {
+            var found = false;
+            for (var index = starts[row]; index < starts[row + 1] && !found; index++)
+                found = Matches(column.Value(index));
+            if (!found)
+                rows[row] = false;
+        }
+    }
+
+    private void Remember(TermDictionary dictionary)
+    {
+        if (ReferenceEquals(_dictionary, dictionary))
+            return;
+        _dictionary = dictionary;
+        if (_answers.Length < dictionary.Count)
+            _answers = new byte[dictionary.Count];
+        else
+            _answers.AsSpan(0, dictionary.Count).Clear();
+    }
+
+    private bool Answer(TermDictionary dictionary, int ordinal)
+    {
+        if (_answers[ordinal] == Unknown)
+            _answers[ordinal] = Matches(dictionary[ordinal]) ? Fits : Misfits;
+        return _answers[ordinal] == Fits;
+    }
+}

@@ -1,0 +1,78 @@
+using Dashboard.LogStore.Analysis;
+using Dashboard.LogStore.Columns;
+
+namespace Dashboard.LogStore.Search.Execution.Filters;
+
+/// <summary>Rows whose text has something in its words. The score is Lucene's BM25.</summary>
+internal abstract class TextFilter(string field, TextAnalyzer analyzer) : StringFilter(field)
+{
+    private readonly TokenBuffer _tokens = new();
+
+    protected TextAnalyzer Analyzer { get; } = analyzer;
+
+    protected TermStatistics Statistics { get; } = new();
+
+    public override int Cost => 50;
+
+    public override bool NeedsStatistics => true;
+
+    public override float? ConstantScore => null;
+
+    /// <summary>How often it is in a text.</summary>
+    protected abstract int Count(ReadOnlySpan<byte> text);
+
+    /// <summary>How rare it is in the index.</summary>
+    protected virtual double Rarity() => Similarity.Rarity(Statistics);
+
+    public override void Observe(SearchBlock block, RowSet live)
+    {
+        if (block.Read(Field) is not StringBlock column)
+            return;
+        var matching = block.Rent();
+        matching.CopyFrom(live);
+        Narrow(block, matching);
+        long documents = 0, tokens = 0;
+        foreach (var row in live)
+        {
+            var length = Length(column, row);
+            documents += column.Starts[row + 1] > column.Starts[row] ? 1 : 0;
+            tokens += length;
+        }
+        Statistics.Add(matching.Count, documents, tokens);
+        block.Return(matching);
+    }
+
+    public override void Score(SearchBlock block, RowSet rows, float[] scores)
+    {
+        var matching = block.Rent();
+        matching.CopyFrom(rows);
+        Narrow(block, matching);
+        if (!matching.IsEmpty && block.Read(Field) is StringBlock column)
+        {
+            var rarity = Rarity();
+            var average = Statistics.FieldDocuments == 0 ? 1 : (double)Statistics.FieldTokens / Statistics.FieldDocuments;
+            foreach (var row in matching)
+                scores[row] += Similarity.OfText(Boost, rarity, Frequency(column, row), Length(column, row), average);
+        }
+        block.Return(matching);
+    }
+
+    private int Frequency(StringBlock column, int row)
+    {
+        var count = 0;
+        for (var index = column.Starts[row]; index < column.Starts[row + 1]; index++)
+            count += Count(column.Value(index));
+        return Math.Max(1, count);
+    }
+
+    private int Length(StringBlock column, int row)
+    {
+        var length = 0;
+        for (var index = column.Starts[row]; index < column.Starts[row + 1]; index++)
+        {
+            _tokens.Fill(Analyzer, column.Value(index));
+            length += _tokens.Count;
+        }
+        return length;
+    }
+}

@@ -1,0 +1,58 @@
+using Dashboard.LogStore.Analysis;
+using Dashboard.LogStore.Columns;
+
+namespace Dashboard.LogStore.Search.Execution.Filters;
+
+/// <summary>Rows whose text has words one after the other, moved by as many places as the slop allows.</summary>
+internal sealed class TextPhraseFilter : TextFilter
+{
+    private readonly IReadOnlyList<PhraseTerm> _terms;
+    private readonly TextTermFilter[] _words;
+    private readonly TermFinder[] _finders;
+    private readonly PhraseMatcher _matcher;
+    private readonly TokenBuffer _tokens = new();
+
+    public TextPhraseFilter(string field, TextAnalyzer analyzer, IReadOnlyList<PhraseTerm> terms, int slop)
+        : base(field, analyzer)
+    {
+        _terms = terms;
+        _words = [.. terms.Where(term => !term.IsPrefix).Select(term => new TextTermFilter(field, analyzer, term.Term))];
+        _finders = [.. terms.Where(term => !term.IsPrefix).Select(term => new TermFinder(analyzer, term.Term))];
+        _matcher = new(terms, slop);
+    }
+
+    public override int Cost => 60;
+
+    public override void Observe(SearchBlock block, RowSet live)
+    {
+        base.Observe(block, live);
+        foreach (var word in _words)
+            word.Observe(block, live);
+    }
+
+    protected override double Rarity() => _words.Length == 0 ? base.Rarity() : _words.Sum(word => word.TermRarity);
+
+    protected override bool Matches(ReadOnlySpan<byte> value)
+    {
+        foreach (var finder in _finders)
+            if (!finder.MayBeIn(value))
+                return false;
+        return Count(value) > 0;
+    }
+
+    protected override int Count(ReadOnlySpan<byte> text)
+    {
+        _tokens.Fill(Analyzer, text);
+        return _matcher.Count(_tokens);
+    }
+
+    protected override bool MayMatch(Column column, int block)
+    {
+        if (!Analyzer.IsStandard)
+            return true;
+        foreach (var term in _terms)
+            if (term.IsPrefix ? !column.MayContainPrefix(block, term.Term) : !column.MayContain(block, term.Term))
+                return false;
+        return true;
+    }
+}

@@ -1,0 +1,21 @@
+using Dashboard.LogStore.Analysis;
+using Dashboard.LogStore.Columns;
+
+namespace Dashboard.LogStore.Search.Execution.Filters;
+
+/// <summary>Rows whose text has a word.</summary>
+internal sealed class TextTermFilter(string field, TextAnalyzer analyzer, byte[] term) : TextFilter(field, analyzer)
+{
+    private readonly TermFinder _finder = new(analyzer, term);
+
+    public override int Cost => 30;
+
+    /// <summary>How rare the term is, once the index has been observed.</summary>
+    public double TermRarity => Similarity.Rarity(Statistics);
+
+    protected override bool Matches(ReadOnlySpan<byte> value) => _finder.IsIn(value);
+
+    protected override int Count(ReadOnlySpan<byte> text) => _finder.Count(text);
+
+    protected override bool MayMatch(Column column, int block) => !Analyzer.IsStandard || column.MayContain(block, term);
+}

@@ -1,0 +1,36 @@
+using Dashboard.LogStore.Search.Execution.Sorting;
+
+namespace Dashboard.LogStore.Search.Execution;
+
+/// <summary>One index of a search, with all that was made ready for it.</summary>
+internal sealed class TargetRun
+{
+    /// <summary>The index's place in the search.</summary>
+    public required int Number { get; init; }
+
+    public required SearchTarget Target { get; init; }
+
+    /// <summary>Query, alias filters and slice in one.</summary>
+    public required RowFilter Filter { get; init; }
+
+    public required RowFilter? PostFilter { get; init; }
+
+    public required IReadOnlyList<SortColumn> Order { get; init; }
+
+    public required SortSlot[]? After { get; init; }
+
+    /// <summary>The score of every hit, null where they differ.</summary>
+    public required float? ConstantScore { get; init; }
+
+    public bool ComputesScores { get; init; }
+
+    /// <summary>Documents taken so far, for <c>terminate_after</c>.</summary>
+    public int Taken { get; set; }
+
+    public IEnumerable<SearchBlock> Blocks()
+    {
+        foreach (var segment in Target.View.Segments)
+            for (var index = 0; index < segment.BlockCount; index++)
+                yield return new(Target, segment, index);
+    }
+}

@@ -7,7 +7,14 @@ internal sealed class GraphReader(IKubernetesClient client)
 {
     private const int AtOnce = 4;
 
-    public async Task<Result<GraphReading>> ReadAsync(string? @namespace, IReadOnlyList<GraphSource> sources, CancellationToken cancellationToken)
+    /// <summary>Full objects come by pages: thousands of pods in one answer would not come in time.</summary>
+    private const int ItemsAPage = 500;
+
+    /// <param name="namespace">Null for all.</param>
+    /// <param name="sources">The kinds to list.</param>
+    /// <param name="pods">Which pods are needed, by a selector; null for all of them.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<Result<GraphReading>> ReadAsync(string? @namespace, IReadOnlyList<GraphSource> sources, ListRequest? pods, CancellationToken cancellationToken)
     {
         var discovered = await client.DiscoverAsync(cancellationToken);
         if (!discovered.TryGet(out var catalog, out var failure))
@@ -17,19 +24,21 @@ internal sealed class GraphReader(IKubernetesClient client)
         var lists = await Task.WhenAll(sources
             .Select(source => (source, resource: catalog.Find(source.QualifiedName)))
             .Where(pair => pair.resource is { CanList: true })
-            .Select(async pair => (pair.source, list: await ListAsync(gate, pair.source, pair.resource!, @namespace, cancellationToken))));
+            .Select(async pair => (pair.source, list: await ListAsync(gate, pair.source, pair.resource!, Request(pair.source, @namespace, pods), cancellationToken))));
         return new GraphReading(
             [.. lists.Where(read => read.list.IsSuccess).SelectMany(read => read.list.Value)],
             catalog,
             [.. lists.Where(read => !read.list.IsSuccess).Select(read => new GraphBlind(read.source.QualifiedName, read.list.Failure!))]);
     }
 
-    private async Task<Result<IReadOnlyList<GraphItem>>> ListAsync(SemaphoreSlim gate, GraphSource source, ApiResource resource, string? @namespace, CancellationToken cancellationToken)
+    private static ListRequest Request(GraphSource source, string? @namespace, ListRequest? pods) =>
+        (source.QualifiedName == "pods" && pods is not null ? pods : new()) with { Namespace = @namespace, Limit = source.Read is null ? null : ItemsAPage };
+
+    private async Task<Result<IReadOnlyList<GraphItem>>> ListAsync(SemaphoreSlim gate, GraphSource source, ApiResource resource, ListRequest request, CancellationToken cancellationToken)
     {
         await gate.WaitAsync(cancellationToken);
         try
         {
-            var request = new ListRequest { Namespace = @namespace };
             if (source.Read is { } read)
                 return await client.ProjectAsync(resource.Type, request, json => read(resource.Type, resource.Kind, json), cancellationToken);
 

@@ -1,3 +1,4 @@
+using Dashboard.Services.Cluster.Selectors;
 using Dashboard.Services.Primitives;
 
 namespace Dashboard.Services.Cluster.Graph;
@@ -8,6 +9,11 @@ internal sealed class ObjectGraphs(IKubernetesClient client) : IObjectGraphs
     /// <summary>How many nodes a graph holds at most; the rest is counted.</summary>
     internal const int Most = 3_000;
 
+    private static readonly HashSet<string> Selecting = new(StringComparer.Ordinal)
+    {
+        "deployments.apps", "replicasets.apps", "statefulsets.apps", "daemonsets.apps", "replicationcontrollers", "services", "jobs.batch",
+    };
+
     private readonly GraphReader reader = new(client);
 
     public async Task<Result<ObjectGraph>> OfObjectAsync(ResourceRef reference, IReadOnlySet<string> unfolded, CancellationToken cancellationToken)
@@ -16,7 +22,7 @@ internal sealed class ObjectGraphs(IKubernetesClient client) : IObjectGraphs
             return await OfScopeAsync(NamespaceScope.Of(reference.Name), unfolded, cancellationToken);
 
         var (place, sources) = reference.Namespace is null ? await PlaceAsync(reference, cancellationToken) : (reference.Namespace, GraphSources.All);
-        var read = await reader.ReadAsync(place, sources, cancellationToken);
+        var read = await reader.ReadAsync(place, sources, await PodsAsync(reference, cancellationToken), cancellationToken);
         if (!read.TryGet(out var reading, out var failure))
             return failure;
 
@@ -30,7 +36,7 @@ internal sealed class ObjectGraphs(IKubernetesClient client) : IObjectGraphs
 
     public async Task<Result<ObjectGraph>> OfScopeAsync(NamespaceScope scope, IReadOnlySet<string> unfolded, CancellationToken cancellationToken)
     {
-        var read = await reader.ReadAsync(scope.Names.Count == 1 ? scope.Names[0] : null, GraphSources.All, cancellationToken);
+        var read = await reader.ReadAsync(scope.Names.Count == 1 ? scope.Names[0] : null, GraphSources.All, null, cancellationToken);
         if (!read.IsSuccess || read.Value.Items.Count == 0)
             read = scope.Names.Count > 1 ? await ReadEachAsync(scope, cancellationToken) : read;
         if (!read.TryGet(out var reading, out var failure))
@@ -48,13 +54,31 @@ internal sealed class ObjectGraphs(IKubernetesClient client) : IObjectGraphs
         var readings = new List<GraphReading>();
         foreach (var name in scope.Names)
         {
-            var read = await reader.ReadAsync(name, GraphSources.All, cancellationToken);
+            var read = await reader.ReadAsync(name, GraphSources.All, null, cancellationToken);
             if (!read.TryGet(out var reading, out var failure))
                 return failure;
             readings.Add(reading);
         }
 
         return readings[0] with { Items = [.. readings.SelectMany(reading => reading.Items)], Blind = [.. readings.SelectMany(reading => reading.Blind).DistinctBy(blind => blind.QualifiedName)] };
+    }
+
+    /// <summary>
+    /// The pods that can belong to an object: a pod's is itself, a workload's or a service's those that it selects (<see cref="GraphNeighbourhood"/> takes no
+    /// others in). Null where any may: it is not known before they are read who uses a secret.
+    /// </summary>
+    private async Task<ListRequest?> PodsAsync(ResourceRef reference, CancellationToken cancellationToken)
+    {
+        if (reference.Type is { Group: "", Plural: "pods" })
+            return new ListRequest { FieldSelector = $"metadata.name={reference.Name}" };
+        if (!Selecting.Contains(reference.Type.QualifiedName))
+            return null;
+
+        var answer = await client.GetAsync(reference, cancellationToken);
+        if (!answer.TryGet(out var json, out _) || json.At("spec", "selector") is not { } selector)
+            return null;
+        var selected = reference.Type.Group.Length == 0 ? LabelSelector.OfMap(json.Map("spec", "selector")) : LabelSelector.Parse(selector);
+        return selected.IsEmpty ? null : new ListRequest { LabelSelector = selected.ToString() };
     }
 
     /// <summary>Where to look for the relations of a cluster-wide object: a volume's are in its claim's namespace, a cluster role's wherever it is bound; others have none here.</summary>

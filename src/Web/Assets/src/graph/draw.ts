@@ -11,6 +11,8 @@ const readable = 0.45;
 export function draw(context: CanvasRenderingContext2D, graph: Placed, look: Look): void {
   const { view, colours } = look;
   const ratio = devicePixelRatio;
+  // No ligatures, as on the page: names must read as they are.
+  context.textRendering = "optimizeSpeed";
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.clearRect(0, 0, view.width, view.height);
   context.setTransform(ratio * view.scale, 0, 0, ratio * view.scale, ratio * view.x, ratio * view.y);

@@ -7,7 +7,10 @@ internal sealed class ServerColumns(IKubernetesClient client, TimeProvider time)
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
     public IAsyncEnumerable<Result<IReadOnlyList<(TableColumn Column, string Value)>>> FollowAsync(ResourceRef reference, CancellationToken cancellationToken) =>
-        time.FollowAsync(Interval, token => ReadAsync(reference, token), cancellationToken);
+        time.FollowAsync(Interval, token => ReadAsync(reference, token), Fingerprint, cancellationToken);
+
+    private static int Fingerprint(Result<IReadOnlyList<(TableColumn Column, string Value)>> read) =>
+        read.IsSuccess ? string.Join('\n', read.Value.Select(cell => cell.Value)).GetHashCode(StringComparison.Ordinal) : (int)read.Failure.Kind;
 
     private async Task<Result<IReadOnlyList<(TableColumn Column, string Value)>>> ReadAsync(ResourceRef reference, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using Dashboard.Services.Cluster;
 using Dashboard.Services.Cluster.Graph;
 using Dashboard.Services.Cluster.Usage;
 using Dashboard.Services.Primitives;
+using Dashboard.Web.Controls;
 using Dashboard.Web.Interop;
 using Dashboard.Web.Navigation;
 using Microsoft.AspNetCore.Components;
@@ -43,6 +44,10 @@ public sealed partial class RelatedGraph : ComponentBase, IAsyncDisposable
 
     [Inject] private TimeProvider Time { get; set; } = default!;
 
+    [Inject] private Attention Attention { get; set; } = default!;
+
+    protected override void OnInitialized() => Attention.Changed += Attend;
+
     protected override async Task OnParametersSetAsync()
     {
         asTable = Navigation.Query("view") == "table";
@@ -78,6 +83,9 @@ public sealed partial class RelatedGraph : ComponentBase, IAsyncDisposable
         following = new();
         follow = FollowAsync(following.Token);
     }
+
+    /// <summary>Nothing is read that nobody can see; the graph stays meanwhile.</summary>
+    private void Attend(object? sender, EventArgs change) => _ = InvokeAsync(() => Attention.IsThere ? Restart() : following.CancelAsync());
 
     private async Task FollowAsync(CancellationToken cancellationToken)
     {
@@ -183,6 +191,7 @@ public sealed partial class RelatedGraph : ComponentBase, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Attention.Changed -= Attend;
         await StopAsync();
         await ReleaseAsync();
     }

@@ -1,5 +1,6 @@
 using Dashboard.Services.Cluster;
 using Dashboard.Services.Primitives;
+using Dashboard.Web.Controls;
 using Dashboard.Web.Navigation;
 using Microsoft.AspNetCore.Components;
 
@@ -14,6 +15,9 @@ public abstract class LivePane<T> : ComponentBase, IDisposable
     [Inject]
     protected NamespaceSelection Namespaces { get; set; } = null!;
 
+    [Inject]
+    private Attention Attention { get; set; } = null!;
+
     /// <summary>Null until the first report.</summary>
     protected T? Value { get; private set; }
 
@@ -23,6 +27,7 @@ public abstract class LivePane<T> : ComponentBase, IDisposable
     public void Dispose()
     {
         Namespaces.Changed -= OnNamespaces;
+        Attention.Changed -= OnAttention;
         following?.Cancel();
         following?.Dispose();
         following = null;
@@ -44,6 +49,7 @@ public abstract class LivePane<T> : ComponentBase, IDisposable
     protected override void OnInitialized()
     {
         Namespaces.Changed += OnNamespaces;
+        Attention.Changed += OnAttention;
         Start();
     }
 
@@ -59,6 +65,17 @@ public abstract class LivePane<T> : ComponentBase, IDisposable
         Failure = null;
         Start();
         StateHasChanged();
+    });
+
+    /// <summary>Nothing is followed that nobody can see; what was there stays meanwhile.</summary>
+    private void OnAttention(object? sender, EventArgs change) => _ = InvokeAsync(() =>
+    {
+        if (following is null)
+            return;
+        if (Attention.IsThere)
+            Start();
+        else
+            following.Cancel();
     });
 
     private void Start()

@@ -9,7 +9,16 @@ internal sealed class CronRuns(IKubernetesClient client, TimeProvider time) : IC
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
     public IAsyncEnumerable<Result<IReadOnlyList<CronRun>>> FollowAsync(ObjectSnapshot cronJob, CancellationToken cancellationToken) =>
-        time.FollowAsync(Interval, token => ReadAsync(cronJob, token), cancellationToken);
+        time.FollowAsync(Interval, token => ReadAsync(cronJob, token), Fingerprint, cancellationToken);
+
+    private static int Fingerprint(Result<IReadOnlyList<CronRun>> read)
+    {
+        var hash = new HashCode();
+        hash.Add(read.Failure?.Kind);
+        foreach (var run in read.IsSuccess ? read.Value : [])
+            hash.Add(run);
+        return hash.ToHashCode();
+    }
 
     private async Task<Result<IReadOnlyList<CronRun>>> ReadAsync(ObjectSnapshot cronJob, CancellationToken cancellationToken)
     {

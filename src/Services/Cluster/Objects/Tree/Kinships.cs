@@ -22,7 +22,7 @@ internal sealed class Kinships(IKubernetesClient client, ResourceLists lists, Ti
     public async IAsyncEnumerable<Kinship> FollowAsync(ObjectSnapshot snapshot, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var nodes = lists.TakeLostNodes(client);
-        await foreach (var kinship in time.FollowAsync(Interval, token => ReadAsync(snapshot, nodes, token), cancellationToken))
+        await foreach (var kinship in time.FollowAsync(Interval, token => ReadAsync(snapshot, nodes, token), kinship => kinship.Fingerprint, cancellationToken))
             yield return kinship;
     }
 

@@ -16,7 +16,7 @@ internal sealed class WorkloadSurroundings(IKubernetesClient client, TimeProvide
     ];
 
     public IAsyncEnumerable<Result<IReadOnlyList<Revision>>> FollowRevisionsAsync(ObjectSnapshot workload, CancellationToken cancellationToken) =>
-        time.FollowAsync(Interval, token => ReadRevisionsAsync(workload, token), cancellationToken);
+        time.FollowAsync(Interval, token => ReadRevisionsAsync(workload, token), found => Hash(found, revision => (revision.Keeper, revision.Replicas, revision.Ready, revision.IsCurrent)), cancellationToken);
 
     public async Task<Pointers> FindPointersAsync(ObjectSnapshot workload, CancellationToken cancellationToken)
     {
@@ -31,7 +31,16 @@ internal sealed class WorkloadSurroundings(IKubernetesClient client, TimeProvide
     }
 
     public IAsyncEnumerable<Result<IReadOnlyList<DaemonPod>>> FollowDaemonPodsAsync(ObjectSnapshot daemonSet, CancellationToken cancellationToken) =>
-        time.FollowAsync(Interval, token => ReadDaemonPodsAsync(daemonSet, token), cancellationToken);
+        time.FollowAsync(Interval, token => ReadDaemonPodsAsync(daemonSet, token), found => Hash(found, pod => (pod.Pod, pod.Node, pod.Status)), cancellationToken);
+
+    private static int Hash<T, TKey>(Result<IReadOnlyList<T>> read, Func<T, TKey> key)
+    {
+        var hash = new HashCode();
+        hash.Add(read.Failure?.Kind);
+        foreach (var item in read.IsSuccess ? read.Value : [])
+            hash.Add(key(item));
+        return hash.ToHashCode();
+    }
 
     private async Task<Result<IReadOnlyList<Revision>>> ReadRevisionsAsync(ObjectSnapshot workload, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using Dashboard.Services.Cluster;
 using Dashboard.Services.Cluster.Objects;
+using Dashboard.Web.Controls;
 using Microsoft.AspNetCore.Components;
 
 namespace Dashboard.Web.Features.Resources.ObjectPage;
@@ -16,6 +17,10 @@ public abstract class ObjectPart : ComponentBase, IAsyncDisposable
     private bool left;
 
     [Parameter, EditorRequired] public required ObjectSnapshot Snapshot { get; set; }
+
+    [Inject] private Attention Attention { get; set; } = default!;
+
+    protected sealed override void OnInitialized() => Attention.Changed += Attend;
 
     protected sealed override async Task OnParametersSetAsync()
     {
@@ -61,6 +66,15 @@ public abstract class ObjectPart : ComponentBase, IAsyncDisposable
         follow = RunAsync(following.Token);
     });
 
+    /// <summary>Nothing is followed that nobody can see; what was there stays meanwhile.</summary>
+    private void Attend(object? sender, EventArgs change)
+    {
+        if (Attention.IsThere)
+            FollowAgain();
+        else
+            _ = InvokeAsync(StopAsync);
+    }
+
     protected Task DrawAsync() => InvokeAsync(StateHasChanged);
 
     private async Task RunAsync(CancellationToken cancellationToken)
@@ -98,6 +112,7 @@ public abstract class ObjectPart : ComponentBase, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         left = true;
+        Attention.Changed -= Attend;
         await StopAsync();
         await LeaveAsync();
         GC.SuppressFinalize(this);

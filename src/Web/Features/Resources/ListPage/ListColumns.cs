@@ -50,7 +50,7 @@ internal sealed class ListColumns(ApiResource resource, IStringLocalizer<ListTex
         (ColumnSource.Memory, _) => 136,
         (ColumnSource.Age, _) => 60,
         (ColumnSource.Label, _) => 130,
-        (_, CellKind.Ratio) => 58,
+        (_, CellKind.Ratio) => Math.Clamp(column.Title.Length * 8 + 18, 58, 120),
         (_, CellKind.Restarts) => 86,
         (_, CellKind.Number) => Math.Clamp(column.Title.Length * 8 + 30, 72, 140),
         (_, CellKind.Moment or CellKind.Duration or CellKind.Quantity) => Math.Clamp(column.Title.Length * 8 + 30, 80, 140),

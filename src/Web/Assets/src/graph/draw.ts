@@ -7,6 +7,7 @@ export interface View { scale: number; x: number; y: number; width: number; heig
 export interface Look { view: View; colours: Colours; lit: PlacedNode | null; chosen: PlacedNode | null; }
 
 const readable = 0.45;
+const many = 400;
 
 export function draw(context: CanvasRenderingContext2D, graph: Placed, look: Look): void {
   const { view, colours } = look;
@@ -21,6 +22,10 @@ export function draw(context: CanvasRenderingContext2D, graph: Placed, look: Loo
 
   drawEdges(context, graph.edges.filter(edge => crosses(edge, seen) && !touches(edge, focus)), focus ? colours.line : colours["line-strong"], 1 / view.scale);
   if (focus) drawEdges(context, graph.edges.filter(edge => touches(edge, focus)), colours.accent, 1.6 / view.scale);
+  if (view.scale < readable && !focus && graph.nodes.length > many) {
+    drawFar(context, graph.nodes, colours);
+    return;
+  }
   for (const node of graph.nodes) {
     if (node.x > seen.right || node.x + nodeWidth < seen.left || node.y > seen.bottom || node.y + nodeHeight < seen.top) continue;
     context.globalAlpha = !focus || node === focus || focus.near.has(node) ? 1 : 0.38;
@@ -85,6 +90,29 @@ function drawNode(context: CanvasRenderingContext2D, node: PlacedNode, look: Loo
   context.fillStyle = colours.ink;
   context.font = `${node.centre ? 600 : 500} 12.5px ${colours.font}`;
   context.fillText(fit(context, node.name, nodeWidth - 34), node.x + 26, node.y + 28);
+}
+
+/** Very many nodes from afar: one path for all boxes and one a health in place of thousands. */
+function drawFar(context: CanvasRenderingContext2D, nodes: PlacedNode[], colours: Colours): void {
+  context.beginPath();
+  for (const node of nodes) context.rect(node.x, node.y, nodeWidth, nodeHeight);
+  context.fillStyle = colours.surface;
+  context.fill();
+  context.strokeStyle = colours["line-strong"];
+  context.lineWidth = 2;
+  context.stroke();
+  for (const health of ["ok", "warn", "bad"] as const) {
+    context.beginPath();
+    for (const node of nodes) {
+      if (node.health !== health) continue;
+      const x = node.x + nodeWidth / 2, y = node.y + nodeHeight / 2;
+      if (health === "bad") context.rect(x - 14, y - 14, 28, 28);
+      else if (health === "ok") { context.moveTo(x + 14, y); context.arc(x, y, 14, 0, Math.PI * 2); }
+      else { context.moveTo(x, y - 15); context.lineTo(x + 16, y + 13); context.lineTo(x - 16, y + 13); context.closePath(); }
+    }
+    context.fillStyle = colours[health];
+    context.fill();
+  }
 }
 
 function box(context: CanvasRenderingContext2D, x: number, y: number, fill: string, stroke: string, width: number): void {

@@ -17,4 +17,22 @@ public sealed class LogStoreOptions
 
     /// <summary>Bytes of documents that a tail gathers before they are written as a segment.</summary>
     public long SegmentBytes { get; init; } = 64L << 20;
+
+    /// <summary>Bytes of decoded columns that are kept for the next search.</summary>
+    public long CacheBytes { get; init; } = 64L << 20;
+
+    /// <summary>A tail that nothing was written to for so long is made a segment.</summary>
+    public TimeSpan IdleFlush { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How often idle tails, small segments and retention are looked after.</summary>
+    public TimeSpan MaintenanceInterval { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>What is deleted by itself; the first rule whose pattern fits an index holds for it.</summary>
+    public IReadOnlyList<RetentionRule> Retention { get; init; } = [];
+
+    /// <summary>Bytes that are free on the disk of a folder.</summary>
+    internal Func<string, long> AvailableBytes { get; init; } = folder => new DriveInfo(Path.GetFullPath(folder)).AvailableFreeSpace;
+
+    /// <summary>Pages that a database file may have; 0 for no limit but the disk's.</summary>
+    internal Func<long> PageLimit { get; init; } = () => 0;
 }

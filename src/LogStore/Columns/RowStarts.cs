@@ -47,6 +47,9 @@ internal sealed class RowStarts
         return new(starts, true, rows, value, false);
     }
 
+    /// <summary>From offsets that others read too.</summary>
+    public static RowStarts Shared(int[] starts, int rows) => new(starts, false, rows, starts[rows], false);
+
     /// <summary>From a pooled buffer of offsets, taken over.</summary>
     public static RowStarts FromPooled(int[] starts, int rows) => new(starts, true, rows, starts[rows], false);
 

@@ -18,13 +18,25 @@ internal sealed class ParsedDocument
 
     public ReadOnlyMemory<byte> Source { get; private set; }
 
+    /// <summary>The template that the document fitted, null where it was parsed.</summary>
+    public ParseTemplate? Template { get; private set; }
+
     public void Reset(ReadOnlyMemory<byte> source)
     {
         Source = source;
+        Template = null;
         scratch.ResetWrittenCount();
         Skeleton.ResetWrittenCount();
         Leaves.Clear();
         Objects.Clear();
+    }
+
+    /// <summary>The rest of a document that fits a template is what the template says.</summary>
+    public void Adopt(ParseTemplate template)
+    {
+        Template = template;
+        Objects.AddRange(template.Objects);
+        Skeleton.Write(template.Skeleton);
     }
 
     /// <summary>The bytes of a string or number text, unescaped.</summary>

@@ -5,12 +5,15 @@ namespace Dashboard.LogStore.Storage;
 /// <summary>What a writer is told where a commit has failed.</summary>
 internal static class DiskFailure
 {
-    /// <summary>A full disk as Elasticsearch says it, 429, so that log agents try again; anything else is the store's own fault, 503.</summary>
+    /// <summary>A full disk is 429, so that log agents try again; anything else is the store's own fault, 503.</summary>
     public static StoreFailure Of(string index, SqliteException exception) => exception.IsFull
-        ? new(429, "cluster_block_exception", $"index [{index}] blocked by: [TOO_MANY_REQUESTS/12/disk usage exceeded flood-stage watermark, index has read-only-allow-delete block]; there is no room on the disk: {exception.Message}") { Index = index }
+        ? Full(index, $"there is no room on the disk: {exception.Message}")
         : new(503, "unavailable_shards_exception", $"[{index}] cannot be written: {exception.Message}") { Index = index };
 
     /// <summary>A write that was waiting behind one that failed.</summary>
-    public static StoreFailure Void(string index)
-        => new(429, "cluster_block_exception", $"index [{index}] blocked by: [TOO_MANY_REQUESTS/12/disk usage exceeded flood-stage watermark, index has read-only-allow-delete block]; a write before this one failed") { Index = index };
+    public static StoreFailure Void(string index) => Full(index, "a write before this one failed");
+
+    /// <summary>A full disk, in Elasticsearch's words.</summary>
+    public static StoreFailure Full(string index, string why)
+        => new(429, "cluster_block_exception", $"index [{index}] blocked by: [TOO_MANY_REQUESTS/12/disk usage exceeded flood-stage watermark, index has read-only-allow-delete block]; {why}") { Index = index };
 }

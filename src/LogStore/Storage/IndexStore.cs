@@ -18,20 +18,24 @@ internal sealed class IndexStore : IAsyncDisposable
     private readonly IndexState state;
     private readonly OperationApplier applier;
     private readonly CommitQueue queue;
-    private readonly LogStoreOptions options;
+    private readonly StoreResources resources;
+    private readonly SegmentBuilder builder;
     private volatile LogIndex published;
     private int readers;
     private bool isDeleted;
+    private long lastWrite;
+    private Task<StoreFailure?> sealing = Task.FromResult<StoreFailure?>(null);
 
-    private IndexStore(IndexFile file, LogIndex definition, AutoId autoId, LogStoreOptions options, TimeProvider time)
+    private IndexStore(IndexFile file, LogIndex definition, AutoId autoId, StoreResources resources)
     {
         this.file = file;
-        this.options = options;
+        this.resources = resources;
         published = definition;
         state = new(definition, autoId);
         applier = new(state);
         Load();
-        queue = new(Commit, options.CommitInterval, time);
+        queue = new(Commit, resources.Options.CommitInterval, resources.Time);
+        builder = new(gate, state, queue, resources);
     }
 
     /// <summary>The definition as readers see it.</summary>
@@ -53,7 +57,7 @@ internal sealed class IndexStore : IAsyncDisposable
     }
 
     /// <summary>Makes the file of a new index. Throws <see cref="SqliteException"/> where it cannot be written.</summary>
-    public static IndexStore Create(string path, LogIndex definition, LogStoreOptions options, TimeProvider time)
+    public static IndexStore Create(string path, LogIndex definition, StoreResources resources)
     {
         var file = IndexFile.Open(path);
         try
@@ -64,7 +68,7 @@ internal sealed class IndexStore : IAsyncDisposable
                 file.WriteMeta(AutoIdKey, autoId.Key);
                 file.WriteMeta(DefinitionKey, DefinitionJson.Write(definition));
             });
-            return new(file, definition, autoId, options, time);
+            return new(file, definition, autoId, resources);
         }
         catch
         {
@@ -74,13 +78,14 @@ internal sealed class IndexStore : IAsyncDisposable
     }
 
     /// <summary>Opens a file; null where its making was cut short or its deletion was. Throws <see cref="SqliteException"/> or <see cref="DamagedBlockException"/> where it is damaged.</summary>
-    public static IndexStore? Open(string path, LogStoreOptions options, TimeProvider time)
+    public static IndexStore? Open(string path, StoreResources resources)
     {
         var file = IndexFile.Open(path);
         try
         {
+            file.DeleteRetired();
             if (file.Meta(DeletedKey) is null && file.Meta(DefinitionKey) is { } definition && file.Meta(AutoIdKey) is { } key)
-                return new(file, DefinitionJson.Read(definition), new AutoId(key), options, time);
+                return new(file, DefinitionJson.Read(definition), new AutoId(key), resources);
             file.Dispose();
             return null;
         }
@@ -94,6 +99,9 @@ internal sealed class IndexStore : IAsyncDisposable
     public async Task<StoreResult<IReadOnlyList<WriteOutcome>>> WriteAsync(IReadOnlyList<WriteOperation> operations, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (resources.Disk.Check(published.Name) is { } full)
+            return full;
+        await MakeRoomAsync(cancellationToken);
         var batch = new WriteBatch();
         var compressed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         byte[] record = [];
@@ -173,29 +181,109 @@ internal sealed class IndexStore : IAsyncDisposable
             isIdle = readers == 0;
             queue.Add(new() { Write = target => target.WriteMeta(DeletedKey, [1]), Publish = () => { }, Generation = state.Generation });
         }
+        await sealing;
         await queue.DisposeAsync();
         if (isIdle)
             DeleteFile();
     }
 
-    /// <summary>Moves everything that is committed into the file proper.</summary>
-    public Task<StoreResult<bool>> FlushAsync(CancellationToken cancellationToken) => CheckpointAsync(cancellationToken);
+    /// <summary>Makes a segment of the tail.</summary>
+    public async Task<StoreResult<bool>> FlushAsync(CancellationToken cancellationToken)
+    {
+        Task<StoreFailure?> running;
+        lock (gate)
+            running = Seal();
+        if (await running.WaitAsync(cancellationToken) is { } failure)
+            return failure;
+        PendingCommit tidying;
+        lock (gate)
+            queue.Add(tidying = new() { Write = target => target.Shrink(), Publish = file.Checkpoint, Generation = state.Generation });
+        return await tidying.Done is { } untidy ? untidy : true;
+    }
 
-    public Task<StoreResult<bool>> MergeAsync(CancellationToken cancellationToken) => CheckpointAsync(cancellationToken);
+    /// <summary>Makes the tail a segment, then one segment of small neighbours until there are none, and drops deleted rows.</summary>
+    public async Task<StoreResult<bool>> MergeAsync(CancellationToken cancellationToken)
+    {
+        var flushed = await FlushAsync(cancellationToken);
+        if (!flushed.IsSuccess)
+            return flushed;
+        while (Choose(true) is { Count: > 0 } slots)
+            if (await builder.ReplaceAsync(slots, 0, cancellationToken) is { } failure)
+                return failure;
+        return true;
+    }
+
+    /// <summary>Looks after idle tails and small segments.</summary>
+    public async Task MaintainAsync(CancellationToken cancellationToken)
+    {
+        Task? running = null;
+        lock (gate)
+            if (state.Tail.PublishedRows > 0 && resources.Time.GetElapsedTime(lastWrite) > resources.Options.IdleFlush)
+                running = Seal();
+        if (running is not null)
+            await running.WaitAsync(cancellationToken);
+        if (Choose(false) is { Count: > 0 } slots)
+            await builder.ReplaceAsync(slots, 0, cancellationToken);
+    }
 
     public async ValueTask DisposeAsync()
     {
+        Task waiting;
+        lock (gate)
+            waiting = sealing;
+        await waiting;
         await queue.DisposeAsync();
         file.Dispose();
     }
 
-    private async Task<StoreResult<bool>> CheckpointAsync(CancellationToken cancellationToken)
+    private IReadOnlyList<SegmentSlot> Choose(bool all)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        PendingCommit pending;
         lock (gate)
-            queue.Add(pending = new() { Write = _ => { }, Publish = () => { }, Generation = state.Generation });
-        return await pending.Done is { } failure ? failure : true;
+        {
+            var slots = MergeChoice.Of(state.Slots, resources.Options.SegmentRows, all);
+            foreach (var slot in slots)
+                slot.IsBusy = true;
+            return slots;
+        }
+    }
+
+    /// <summary>A full tail begins to be a segment; while the one before still does, writers wait, so that there are never more than two.</summary>
+    private async Task MakeRoomAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            Task<StoreFailure?> running;
+            lock (gate)
+            {
+                lastWrite = resources.Time.GetTimestamp();
+                if (state.Tail.Rows!.Count < resources.Options.SegmentRows && state.Tail.Rows.Bytes < resources.Options.SegmentBytes)
+                    return;
+                if (sealing.IsCompleted)
+                {
+                    Seal();
+                    return;
+                }
+                running = sealing;
+            }
+            await running.WaitAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Begins a new tail and makes the one before a segment, behind the one that is being made. Under the lock.</summary>
+    private Task<StoreFailure?> Seal()
+    {
+        var slot = state.Tail;
+        if (slot.Rows!.Count == 0)
+            return sealing;
+        var last = state.NextRecord - 1;
+        slot.IsBusy = true;
+        state.BeginTail();
+        var before = sealing;
+        return sealing = Task.Run(async () =>
+        {
+            await before;
+            return await builder.ReplaceAsync([slot], last, CancellationToken.None);
+        });
     }
 
     private static StoreResult<IReadOnlyList<WriteOutcome>> Outcomes(WriteBatch batch)
@@ -231,26 +319,30 @@ internal sealed class IndexStore : IAsyncDisposable
         return pending;
     }
 
-    /// <summary>Runs on the queue's thread.</summary>
+    /// <summary>Runs on the queue's thread. What was made from a state that is void by now fails alone.</summary>
     private StoreFailure? Commit(IReadOnlyList<PendingCommit> group)
     {
+        PendingCommit[] valid;
+        lock (gate)
+            valid = [.. group.Where(pending => pending.Generation == state.Generation)];
+        foreach (var stale in group.Except(valid))
+            stale.Complete(DiskFailure.Void(published.Name));
         try
         {
-            lock (gate)
-                if (group.Any(pending => pending.Generation != state.Generation))
-                    return DiskFailure.Void(published.Name);
+            file.LimitPages(resources.Options.PageLimit());
             file.Transact(() =>
             {
-                foreach (var pending in group)
+                foreach (var pending in valid)
                     pending.Write(file);
             });
             lock (gate)
-                foreach (var pending in group)
+                foreach (var pending in valid)
                     pending.Publish();
             return null;
         }
         catch (SqliteException exception)
         {
+            // What is in memory beyond the file is void.
             lock (gate)
                 Load();
             return DiskFailure.Of(published.Name, exception);
@@ -261,16 +353,31 @@ internal sealed class IndexStore : IAsyncDisposable
     private void Load()
     {
         state.Define(published);
-        state.Reset([], 0);
+        var segments = SegmentLoader.Load(file, resources.Cache, out var damage);
+        if (damage is not null)
+            published = published with { Damage = damage };
+        state.Reset(segments, segments.Count == 0 ? 0 : segments.Max(slot => slot.File!.LastSequenceNumber) + 1);
         foreach (var (number, body) in file.ReadTail())
         {
             using var batch = new WriteBatch();
-            foreach (var operation in TailRecord.Read(body))
-                applier.Replay(operation, batch);
+            Replay(number, body, batch);
             state.NextRecord = number + 1;
             state.Tail.Publish(state.Tail.Rows!.Count, []);
             foreach (var (slot, deleted) in batch.Deleted)
                 slot.Publish(slot.PublishedRows, deleted);
+        }
+    }
+
+    private void Replay(long number, byte[] body, WriteBatch batch)
+    {
+        try
+        {
+            foreach (var operation in TailRecord.Read(body))
+                applier.Replay(operation, batch);
+        }
+        catch (DamagedBlockException exception)
+        {
+            published = published with { Damage = $"record {number} of the tail: {exception.Message}" };
         }
     }
 
@@ -281,6 +388,8 @@ internal sealed class IndexStore : IAsyncDisposable
             readers--;
             foreach (var slot in slots)
                 slot.Readers--;
+            if (!isDeleted)
+                builder.DeleteRetired(slots);
             if (isDeleted && readers == 0)
                 DeleteFile();
         }

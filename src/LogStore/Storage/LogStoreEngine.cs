@@ -12,6 +12,10 @@ public sealed partial class LogStoreEngine : ILogStoreEngine, IAsyncDisposable
 {
     private readonly LogStoreOptions options;
     private readonly TimeProvider time;
+    private readonly StoreResources resources;
+    private readonly CancellationTokenSource closing = new();
+    private Task maintenance = Task.CompletedTask;
+    private bool isDisposed;
     private readonly ILogger<LogStoreEngine> logger;
     private readonly Catalogue catalogue;
     private readonly ConcurrentDictionary<string, IndexStore> stores = new(StringComparer.Ordinal);
@@ -22,6 +26,7 @@ public sealed partial class LogStoreEngine : ILogStoreEngine, IAsyncDisposable
     {
         this.options = options;
         this.time = time;
+        resources = new(options, time);
         this.logger = logger;
         this.catalogue = catalogue;
     }
@@ -40,6 +45,7 @@ public sealed partial class LogStoreEngine : ILogStoreEngine, IAsyncDisposable
             engine.OpenIndex(path);
             return ValueTask.CompletedTask;
         });
+        engine.maintenance = Task.Run(() => new StoreMaintenance(engine, options, time, logger).RunAsync(engine.closing.Token), CancellationToken.None);
         return engine;
     }
 
@@ -60,7 +66,7 @@ public sealed partial class LogStoreEngine : ILogStoreEngine, IAsyncDisposable
                 Mapping = definition.Mapping,
                 Settings = definition.Settings,
             };
-            var store = IndexStore.Create(IndexPath.Of(IndexFolder(options), index), index, options, time);
+            var store = IndexStore.Create(IndexPath.Of(IndexFolder(options), index), index, resources);
             stores[index.Name] = store;
             return index;
         }
@@ -120,11 +126,19 @@ public sealed partial class LogStoreEngine : ILogStoreEngine, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref isDisposed, true))
+            return;
+        await closing.CancelAsync();
+        await maintenance;
         foreach (var store in stores.Values)
             await store.DisposeAsync();
+        closing.Dispose();
+        resources.Dispose();
         catalogue.Dispose();
         changes.Dispose();
     }
+
+    internal IEnumerable<IndexStore> Stores => stores.Values;
 
     private static string IndexFolder(LogStoreOptions options) => Path.Combine(options.Folder, "indices");
 
@@ -162,7 +176,7 @@ public sealed partial class LogStoreEngine : ILogStoreEngine, IAsyncDisposable
     {
         try
         {
-            if (IndexStore.Open(path, options, time) is { } store)
+            if (IndexStore.Open(path, resources) is { } store)
                 stores[store.Definition.Name] = store;
             else
                 IndexPath.Delete(path);

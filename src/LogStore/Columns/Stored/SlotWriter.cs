@@ -11,33 +11,52 @@ internal static class SlotWriter
     public static void Write(StoredSegment segment, int row, in ShapeSlot slot, IBufferWriter<byte> output)
     {
         var column = segment.ColumnAt(slot.Column);
-        switch (slot.Code)
+        if (slot.Code == SlotCode.EscapedText)
+            WriteBytes(slot.Code, segment.ColumnAt(slot.EscapedColumn).BytesAt(row, slot.EscapedOccurrence), output);
+        else if (slot.Code is SlotCode.Text or SlotCode.Number)
+            WriteBytes(slot.Code, column.BytesAt(row, slot.Occurrence), output);
+        else
+            WriteLong(slot.Code, column.LongAt(row, slot.Occurrence), output);
+    }
+
+    /// <summary>Writes a string, a string's own escapes or a number's text.</summary>
+    public static void WriteBytes(byte code, ReadOnlySpan<byte> value, IBufferWriter<byte> output)
+    {
+        switch (code)
         {
             case SlotCode.Text:
-                WriteText(column.BytesAt(row, slot.Occurrence), output);
+                WriteText(value, output);
                 break;
             case SlotCode.EscapedText:
                 output.Write("\""u8);
-                output.Write(segment.ColumnAt(slot.EscapedColumn).BytesAt(row, slot.EscapedOccurrence));
+                output.Write(value);
                 output.Write("\""u8);
                 break;
-            case SlotCode.Number:
-                output.Write(column.BytesAt(row, slot.Occurrence));
+            default:
+                output.Write(value);
                 break;
+        }
+    }
+
+    /// <summary>Writes anything that is kept as a number.</summary>
+    public static void WriteLong(byte code, long value, IBufferWriter<byte> output)
+    {
+        switch (code)
+        {
             case SlotCode.Boolean:
-                output.Write(column.LongAt(row, slot.Occurrence) != 0 ? "true"u8 : "false"u8);
+                output.Write(value != 0 ? "true"u8 : "false"u8);
                 break;
             case SlotCode.Null:
                 output.Write("null"u8);
                 break;
             case SlotCode.Long:
-                WriteLong(column.LongAt(row, slot.Occurrence), output);
+                WriteInteger(value, output);
                 break;
             case SlotCode.Double:
-                WriteDouble(column.LongAt(row, slot.Occurrence), output);
+                WriteDouble(value, output);
                 break;
             default:
-                WriteTime(column.LongAt(row, slot.Occurrence), slot.Code - SlotCode.Time, output);
+                WriteTime(value, code - SlotCode.Time, output);
                 break;
         }
     }
@@ -51,7 +70,7 @@ internal static class SlotWriter
         output.Advance(length + 2);
     }
 
-    private static void WriteLong(long value, IBufferWriter<byte> output)
+    private static void WriteInteger(long value, IBufferWriter<byte> output)
     {
         Utf8Formatter.TryFormat(value, output.GetSpan(20), out var length);
         output.Advance(length);

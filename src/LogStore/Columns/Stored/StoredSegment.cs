@@ -20,6 +20,9 @@ internal abstract class StoredSegment
 
     public abstract StoredColumn ColumnAt(int number);
 
+    /// <summary>The path and kind of a column by its number.</summary>
+    public abstract (string Path, StoredKind Kind) NameOf(int column);
+
     public abstract Shape ShapeOf(int row);
 
     /// <summary>The newest row whose given id it is, deleted or not; -1 for none.</summary>

@@ -98,9 +98,17 @@ internal sealed class TailRows
 
     private Shape ShapeOf(ParsedDocument document)
     {
+        if (document.Template is { Shape: { } remembered } template && template.Owner == this)
+            return remembered;
         var skeleton = document.Skeleton.WrittenSpan;
-        if (shapeLookup.TryGetValue(skeleton, out var known))
-            return known;
+        if (!shapeLookup.TryGetValue(skeleton, out var shape))
+            shape = AddShape(document, skeleton);
+        document.Template?.Remember(this, shape);
+        return shape;
+    }
+
+    private Shape AddShape(ParsedDocument document, ReadOnlySpan<byte> skeleton)
+    {
         var numbers = new int[document.Leaves.Count];
         var escaped = new int[numbers.Length];
         for (var slot = 0; slot < numbers.Length; slot++)

@@ -37,6 +37,8 @@ internal sealed class TailSegment : StoredSegment
 
     public override StoredColumn ColumnAt(int number) => columns[number];
 
+    public override (string Path, StoredKind Kind) NameOf(int column) => (rows.Columns[column].Path, rows.Columns[column].Kind);
+
     public override Shape ShapeOf(int row) => rows.ShapeAt(row);
 
     public override int FindId(string id) => throw new NotSupportedException("ids of a tail are kept beside it");

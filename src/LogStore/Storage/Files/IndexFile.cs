@@ -1,4 +1,5 @@
 using Dashboard.LogStore.Columns;
+using Dashboard.LogStore.Columns.Files;
 using Dashboard.LogStore.Storage.Sqlite;
 
 namespace Dashboard.LogStore.Storage.Files;
@@ -7,12 +8,12 @@ namespace Dashboard.LogStore.Storage.Files;
 /// The database file of one index: its definition, the tail (bulks as they came), and segments of columns. What writes is called by one thread at a time
 /// within <see cref="Transact"/>; what reads may be called by any.
 /// </summary>
-internal sealed class IndexFile : IDisposable
+internal sealed class IndexFile : IPageSource, IDisposable
 {
     private const string Schema = """
         CREATE TABLE IF NOT EXISTS meta(key TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS tail(number INTEGER PRIMARY KEY, body BLOB NOT NULL);
-        CREATE TABLE IF NOT EXISTS segment(number INTEGER PRIMARY KEY, header BLOB NOT NULL, deleted BLOB, retired INTEGER NOT NULL DEFAULT 0);
+        CREATE TABLE IF NOT EXISTS segment(number INTEGER PRIMARY KEY, header BLOB NOT NULL, first_page INTEGER NOT NULL, deleted BLOB, retired INTEGER NOT NULL DEFAULT 0);
         CREATE TABLE IF NOT EXISTS page(number INTEGER PRIMARY KEY, segment INTEGER NOT NULL, body BLOB NOT NULL);
         CREATE INDEX IF NOT EXISTS page_segment ON page(segment);
         """;
@@ -49,6 +50,13 @@ internal sealed class IndexFile : IDisposable
         }
     }
 
+    /// <summary>Sets how many pages the file may have; 0 sets nothing.</summary>
+    public void LimitPages(long pages)
+    {
+        if (pages > 0)
+            database.Execute($"PRAGMA max_page_count={pages}");
+    }
+
     public void Transact(Action work) => database.Transact(work);
 
     public byte[]? Meta(string key)
@@ -76,7 +84,11 @@ internal sealed class IndexFile : IDisposable
     public void WritePage(long number, long segment, ReadOnlySpan<byte> body)
         => Cached("INSERT INTO page VALUES(?,?,?)").Bind(0, number).Bind(1, segment).Bind(2, body).Run();
 
-    public void WriteSegment(long number, ReadOnlySpan<byte> header) => Cached("INSERT INTO segment(number, header) VALUES(?,?)").Bind(0, number).Bind(1, header).Run();
+    public long LastSegment() => database.Scalar("SELECT max(number) FROM segment");
+
+    /// <param name="firstPage">The number of the first of its pages; the header counts them from 0.</param>
+    public void WriteSegment(long number, ReadOnlySpan<byte> header, long firstPage)
+        => Cached("INSERT INTO segment(number, header, first_page) VALUES(?,?,?)").Bind(0, number).Bind(1, header).Bind(2, firstPage).Run();
 
     public void WriteDeleted(long segment, ReadOnlySpan<byte> words) => Cached("UPDATE segment SET deleted=? WHERE number=?").Bind(0, words).Bind(1, segment).Run();
 
@@ -89,31 +101,30 @@ internal sealed class IndexFile : IDisposable
         Cached("DELETE FROM segment WHERE number=?").Bind(0, segment).Run();
     }
 
-    public IReadOnlyList<long> Retired()
+    /// <summary>Deletes what a process before this one had no time to.</summary>
+    public void DeleteRetired()
     {
-        var numbers = new List<long>();
-        using var statement = database.Prepare("SELECT number FROM segment WHERE retired=1");
-        while (statement.Step())
-            numbers.Add(statement.Long(0));
-        return numbers;
+        if (database.Scalar("SELECT count(*) FROM segment WHERE retired=1") > 0)
+            database.Transact(() => database.Execute("DELETE FROM page WHERE segment IN (SELECT number FROM segment WHERE retired=1); DELETE FROM segment WHERE retired=1"));
     }
 
-    /// <summary>Segments in use, oldest first, with their deleted rows.</summary>
-    public IReadOnlyList<(long Number, byte[] Header, byte[] Deleted)> Segments()
+    /// <summary>Segments in use with their deleted rows.</summary>
+    public IReadOnlyList<SegmentRecord> Segments()
     {
-        var segments = new List<(long, byte[], byte[])>();
-        using var statement = database.Prepare("SELECT number, header, deleted FROM segment WHERE retired=0 ORDER BY number");
+        var segments = new List<SegmentRecord>();
+        using var statement = database.Prepare("SELECT number, header, first_page, deleted FROM segment WHERE retired=0 ORDER BY number");
         while (statement.Step())
-            segments.Add((statement.Long(0), statement.Blob(1).ToArray(), statement.Blob(2).ToArray()));
+            segments.Add(new(statement.Long(0), statement.Blob(1).ToArray(), statement.Long(2), statement.Blob(3).ToArray()));
         return segments;
     }
 
     /// <summary>Part of a page. Throws <see cref="DamagedBlockException"/> where it cannot be read.</summary>
     public byte[] ReadPage(long page, int offset, int length) => readers.ReadPage(page, offset, length);
 
-    /// <summary>Gives free pages back to the file system, a few at a time.</summary>
-    public void Shrink() => database.Execute("PRAGMA incremental_vacuum(512)");
+    /// <summary>Gives free pages back to the file system.</summary>
+    public void Shrink() => database.Execute("PRAGMA incremental_vacuum");
 
+    /// <summary>Moves what is committed into the file proper and empties the log before it.</summary>
     public void Checkpoint() => database.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
 
     public void Dispose()

@@ -23,8 +23,12 @@ internal sealed class CommitQueue : IAsyncDisposable
         loop = Task.Run(RunAsync);
     }
 
-    /// <summary>Puts work at the end. False where the queue is closed.</summary>
-    public bool Add(PendingCommit pending) => waiting.Writer.TryWrite(pending);
+    /// <summary>Puts work at the end; where the queue is closed, the work fails.</summary>
+    public void Add(PendingCommit pending)
+    {
+        if (!waiting.Writer.TryWrite(pending))
+            pending.Complete(new StoreFailure(503, "unavailable_shards_exception", "the index is closing"));
+    }
 
     /// <summary>Commits what is there and ends.</summary>
     public async ValueTask DisposeAsync()

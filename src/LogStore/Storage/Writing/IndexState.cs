@@ -24,6 +24,9 @@ internal sealed class IndexState
 
     public PathTable Paths { get; private set; } = null!;
 
+    /// <summary>Knows the documents of late.</summary>
+    public TemplateParser Templates { get; private set; } = null!;
+
     public DocumentParser Parser { get; private set; } = null!;
 
     public ParsedDocument Parsed { get; } = new();
@@ -59,7 +62,7 @@ internal sealed class IndexState
     {
         Paths = new PathTable();
         Parser = new DocumentParser(Paths);
-        Bindings = new FieldBindings(Definition.Mapping, Paths);
+        Bind();
         Slots.Add(new SegmentSlot(new TailRows(Paths)));
     }
 
@@ -68,6 +71,12 @@ internal sealed class IndexState
         var isNewMapping = definition.Mapping != Definition.Mapping;
         Definition = definition;
         if (isNewMapping)
-            Bindings = new FieldBindings(definition.Mapping, Paths);
+            Bind();
+    }
+
+    private void Bind()
+    {
+        Bindings = new FieldBindings(Definition.Mapping, Paths);
+        Templates = new TemplateParser(Bindings);
     }
 }

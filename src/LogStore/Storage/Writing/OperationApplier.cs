@@ -111,15 +111,22 @@ internal sealed class OperationApplier(IndexState state)
     /// <summary>Parses the document and extends the mapping by what is new in it; null, or why it is refused.</summary>
     private StoreFailure? Prepare(ReadOnlyMemory<byte> source, string? id)
     {
-        if (state.Parser.Parse(source, state.Bindings, state.Parsed) is { } malformed)
-            return malformed;
         ignored.Clear();
+        var template = state.Templates.Parse(source, state.Parsed);
+        if (template is { IsTrusted: true })
+            return null;
+        if (template is null && state.Parser.Parse(source, state.Bindings, state.Parsed) is { } malformed)
+            return malformed;
         if (DocumentCheck.Check(state.Bindings, state.Paths, state.Parsed, id, ignored) is { } refused)
             return refused;
         if (!DynamicMapper.Extend(state.Bindings, state.Paths, state.Parsed, FieldLimit()).TryGet(out var mapping, out var failure))
             return failure;
         if (mapping == state.Definition.Mapping)
+        {
+            if (template is null)
+                state.Templates.Learn(state.Parsed);
             return null;
+        }
         var before = state.Definition;
         state.Define(before with { Mapping = mapping });
         ignored.Clear();

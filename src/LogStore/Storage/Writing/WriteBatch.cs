@@ -1,3 +1,5 @@
+using Dashboard.LogStore.Columns.Codecs;
+
 namespace Dashboard.LogStore.Storage.Writing;
 
 /// <summary>What a bulk has done to the writer's state and what its record will say.</summary>

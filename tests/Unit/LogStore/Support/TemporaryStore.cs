@@ -10,8 +10,11 @@ internal sealed class TemporaryStore : IAsyncDisposable
 {
     private readonly Func<string, LogStoreOptions> options;
 
-    private TemporaryStore(string folder, Func<string, LogStoreOptions> options, LogStoreEngine engine)
+    private readonly TimeProvider time;
+
+    private TemporaryStore(string folder, Func<string, LogStoreOptions> options, TimeProvider time, LogStoreEngine engine)
     {
+        this.time = time;
         Folder = folder;
         this.options = options;
         Engine = engine;
@@ -21,17 +24,18 @@ internal sealed class TemporaryStore : IAsyncDisposable
 
     public LogStoreEngine Engine { get; private set; }
 
-    public static async Task<TemporaryStore> OpenAsync(Func<string, LogStoreOptions>? options = null)
+    public static async Task<TemporaryStore> OpenAsync(Func<string, LogStoreOptions>? options = null, TimeProvider? time = null)
     {
+        time ??= TimeProvider.System;
         options ??= folder => new() { Folder = folder };
         var folder = Directory.CreateTempSubdirectory("logstore-").FullName;
-        return new(folder, options, await StartAsync(options(folder)));
+        return new(folder, options, time, await StartAsync(options(folder), time));
     }
 
     public async Task ReopenAsync()
     {
         await Engine.DisposeAsync();
-        Engine = await StartAsync(options(Folder));
+        Engine = await StartAsync(options(Folder), time);
     }
 
     /// <summary>Writes documents without ids; throws where one is refused.</summary>
@@ -56,6 +60,6 @@ internal sealed class TemporaryStore : IAsyncDisposable
         Directory.Delete(Folder, true);
     }
 
-    private static Task<LogStoreEngine> StartAsync(LogStoreOptions options)
-        => LogStoreEngine.OpenAsync(options, TimeProvider.System, NullLogger<LogStoreEngine>.Instance, TestContext.Current.CancellationToken);
+    private static Task<LogStoreEngine> StartAsync(LogStoreOptions options, TimeProvider time)
+        => LogStoreEngine.OpenAsync(options, time, NullLogger<LogStoreEngine>.Instance, TestContext.Current.CancellationToken);
 }

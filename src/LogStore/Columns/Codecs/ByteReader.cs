@@ -1,8 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
-using Dashboard.LogStore.Columns;
 
-namespace Dashboard.LogStore.Storage.Writing;
+namespace Dashboard.LogStore.Columns.Codecs;
 
 /// <summary>Reads what <see cref="ByteBuffer"/> wrote. Throws <see cref="DamagedBlockException"/> where the bytes end too soon.</summary>
 internal ref struct ByteReader(ReadOnlySpan<byte> bytes)

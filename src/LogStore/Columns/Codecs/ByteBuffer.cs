@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Dashboard.LogStore.Storage.Writing;
+namespace Dashboard.LogStore.Columns.Codecs;
 
 /// <summary>Numbers, texts and bytes one after the other in a pooled buffer.</summary>
 internal sealed class ByteBuffer(int capacity) : IBufferWriter<byte>, IDisposable

@@ -1,0 +1,99 @@
+using Dashboard.LogStore.Columns.Stored;
+using Dashboard.LogStore.Documents;
+using Dashboard.LogStore.Mapping;
+
+namespace Dashboard.LogStore.Columns.Encoders;
+
+/// <summary>
+/// Finds texts that are JSON objects whose every value stands in its row's own columns too, as log agents leave them that parse a line into fields and keep the
+/// line: such a text is its shape alone. One thread at a time.
+/// </summary>
+internal sealed class EmbeddedDocuments
+{
+    /// <summary>More shapes than this are no shapes.</summary>
+    private const int MaximumShapes = 4096;
+
+    // Where the first rows of a column show nothing, the rest is not looked at.
+    private const int Patience = 512;
+    private readonly IReadOnlyList<EncoderInput> inputs;
+    private readonly IReadOnlyDictionary<(string Path, StoredKind Kind), int> columns;
+    private readonly PathTable paths = new();
+    private readonly DocumentParser parser;
+    private readonly TemplateParser templates;
+    private readonly FieldBindings bindings;
+    private readonly ParsedDocument parsed = new();
+    private readonly Dictionary<byte[], Shape?> bySkeleton = new(BytesComparer.Instance);
+    private readonly Dictionary<(int Input, int Path, StoredKind Kind), StoredColumn?> sources = [];
+    private int misses;
+
+    public EmbeddedDocuments(IReadOnlyList<EncoderInput> inputs, IReadOnlyDictionary<(string Path, StoredKind Kind), int> columns)
+    {
+        this.inputs = inputs;
+        this.columns = columns;
+        parser = new(paths);
+        bindings = new(IndexMapping.Empty, paths);
+        templates = new(bindings);
+    }
+
+    public List<Shape> Shapes { get; } = [];
+
+    /// <summary>Another column begins.</summary>
+    public void Begin() => misses = 0;
+
+    /// <summary>The number of the text's shape; -1 where it must be kept.</summary>
+    public int Find(int input, int row, ReadOnlySpan<byte> text)
+    {
+        if (misses > Patience || text.Length < 16 || text[0] != '{' || text[^1] != '}')
+            return -1;
+        var number = Parse(text) && ValuesAreInRow(input, row) && ShapeOf() is { } shape ? shape.Number : -1;
+        misses = number < 0 ? misses + 1 : 0;
+        return number;
+    }
+
+    private bool Parse(ReadOnlySpan<byte> text)
+    {
+        var source = text.ToArray();
+        if (templates.Parse(source, parsed) is not null)
+            return true;
+        if (parser.Parse(source, bindings, parsed) is not null)
+            return false;
+        templates.Learn(parsed);
+        return true;
+    }
+
+    private bool ValuesAreInRow(int input, int row)
+    {
+        foreach (var leaf in parsed.Leaves)
+        {
+            var kind = SlotCode.KindOf(leaf.Code);
+            if (leaf.Code is SlotCode.EscapedText or SlotCode.Null || Source(input, leaf.Path, kind) is not { } column || !column.HasValue(row))
+                return false;
+            if (column.IsString ? !column.BytesAt(row, 0).SequenceEqual(parsed.Bytes(leaf)) : column.LongAt(row, 0) != leaf.Number)
+                return false;
+        }
+        return parsed.Leaves.Count > 0;
+    }
+
+    private StoredColumn? Source(int input, int path, StoredKind kind)
+    {
+        if (sources.TryGetValue((input, path, kind), out var known))
+            return known;
+        return sources[(input, path, kind)] = inputs[input].Segment.Column(paths[path], kind);
+    }
+
+    private Shape? ShapeOf()
+    {
+        var skeleton = parsed.Skeleton.WrittenSpan;
+        if (bySkeleton.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(skeleton, out var known))
+            return known;
+        if (Shapes.Count == MaximumShapes)
+            return null;
+        var numbers = parsed.Leaves.Select(leaf => columns[(paths[leaf.Path], SlotCode.KindOf(leaf.Code))]).ToArray();
+        // The same path twice would be read as two values of a row that may have one.
+        if (numbers.Distinct().Count() < numbers.Length)
+            return bySkeleton[skeleton.ToArray()] = null;
+        var shape = new Shape(Shapes.Count, skeleton.ToArray(), numbers, [.. numbers.Select(_ => -1)]);
+        Shapes.Add(shape);
+        return bySkeleton[shape.Skeleton] = shape;
+    }
+}

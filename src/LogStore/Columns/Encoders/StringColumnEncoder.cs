@@ -1,0 +1,98 @@
+using Dashboard.LogStore.Columns.Codecs;
+using Dashboard.LogStore.Columns.Files;
+using Dashboard.LogStore.Columns.Stored;
+using Dashboard.LogStore.Documents;
+
+namespace Dashboard.LogStore.Columns.Encoders;
+
+/// <summary>Encodes a column of strings, block by block.</summary>
+internal sealed class StringColumnEncoder(PageWriter pages, RowOrder order, EmbeddedDocuments embedded)
+{
+    private readonly HashSet<ulong> hashes = [];
+    private readonly List<long> ordinals = [];
+    private readonly List<long> shapes = [];
+    private readonly List<int> ends = [];
+    private readonly int[] starts = new int[Segment.BlockRows + 1];
+
+    public ColumnHeader Encode(string path, StoredKind kind, GatheredStrings strings)
+    {
+        BlockPlace dictionary = default;
+        if (strings.Dictionary is { } terms)
+        {
+            using var buffer = new ByteBuffer(terms.Size);
+            DictionaryCodec.Encode(terms, buffer);
+            dictionary = pages.Add(buffer.Span, true);
+        }
+        embedded.Begin();
+        var hasFilter = kind == StoredKind.Text && !strings.HasDictionary && !StoredNames.IsMetadata(path);
+        var blocks = new BlockHeader[(order.Count + Segment.BlockRows - 1) / Segment.BlockRows];
+        for (var block = 0; block < blocks.Length; block++)
+            blocks[block] = strings.HasDictionary ? EncodeOrdinals(strings, block) : EncodePlain(strings, block, hasFilter);
+        return new(path, kind, dictionary, blocks);
+    }
+
+    private BlockHeader EncodeOrdinals(GatheredStrings strings, int block)
+    {
+        ordinals.Clear();
+        var first = block * Segment.BlockRows;
+        var rows = Math.Min(Segment.BlockRows, order.Count - first);
+        var rowsWithValue = 0;
+        for (var row = 0; row < rows; row++)
+        {
+            var (input, source) = (order.Inputs[first + row], order.Rows[first + row]);
+            var (value, end) = strings.ValuesOf(input, source);
+            rowsWithValue += end > value ? 1 : 0;
+            for (; value < end; value++)
+                ordinals.Add(strings.Ordinal(input, source, value));
+            starts[row + 1] = ordinals.Count;
+        }
+        if (ordinals.Count == 0)
+            return default;
+        using var buffer = new ByteBuffer(ordinals.Count * 2);
+        Presence.Encode(starts.AsSpan(0, rows + 1), buffer);
+        var isCompressible = LongCodec.Encode(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(ordinals), buffer);
+        return new(pages.Add(buffer.Span, isCompressible), default, new(rowsWithValue, ordinals.Count));
+    }
+
+    private BlockHeader EncodePlain(GatheredStrings strings, int block, bool hasFilter)
+    {
+        ends.Clear();
+        hashes.Clear();
+        shapes.Clear();
+        var first = block * Segment.BlockRows;
+        var rows = Math.Min(Segment.BlockRows, order.Count - first);
+        var rowsWithValue = 0;
+        using var bytes = new ByteBuffer(1 << 18);
+        for (var row = 0; row < rows; row++)
+        {
+            var (input, source) = (order.Inputs[first + row], order.Rows[first + row]);
+            var (value, end) = strings.ValuesOf(input, source);
+            rowsWithValue += end > value ? 1 : 0;
+            for (; value < end; value++)
+            {
+                var text = strings.Value(input, source, value);
+                var shape = hasFilter ? embedded.Find(input, source, text) : -1;
+                shapes.Add(shape + 1);
+                if (shape < 0)
+                {
+                    bytes.Raw(text);
+                    ends.Add(bytes.Length);
+                }
+                if (hasFilter)
+                    TokenFilter.AddTokens(text, hashes);
+            }
+            starts[row + 1] = shapes.Count;
+        }
+        if (shapes.Count == 0)
+            return default;
+        using var buffer = new ByteBuffer(bytes.Length + shapes.Count);
+        Presence.Encode(starts.AsSpan(0, rows + 1), buffer);
+        var hasShapes = ends.Count < shapes.Count;
+        buffer.Byte((byte)(hasShapes ? 1 : 0));
+        if (hasShapes)
+            LongCodec.Encode(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(shapes), buffer);
+        var isCompressible = StringCodec.Encode(bytes.Span, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(ends), buffer);
+        var filter = hasFilter ? pages.Add(TokenFilter.Build(hashes), false) : default;
+        return new(pages.Add(buffer.Span, isCompressible), filter, new(rowsWithValue, shapes.Count));
+    }
+}

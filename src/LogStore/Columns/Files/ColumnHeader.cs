@@ -1,0 +1,29 @@
+using Dashboard.LogStore.Columns.Codecs;
+using Dashboard.LogStore.Documents;
+
+namespace Dashboard.LogStore.Columns.Files;
+
+/// <summary>What a segment's header says of a column.</summary>
+/// <param name="Dictionary">Where its sorted terms are; of length 0 where its values stand for themselves.</param>
+internal sealed record ColumnHeader(string Path, StoredKind Kind, BlockPlace Dictionary, BlockHeader[] Blocks)
+{
+    public void Write(ByteBuffer output)
+    {
+        output.Text(Path);
+        output.Byte((byte)Kind);
+        Dictionary.Write(output, 0);
+        foreach (var block in Blocks)
+            block.Write(output, Kind);
+    }
+
+    public static ColumnHeader Read(ref ByteReader input, int blocks, long firstPage)
+    {
+        var path = input.Text();
+        var kind = (StoredKind)input.Byte();
+        var dictionary = BlockPlace.Read(ref input, firstPage);
+        var headers = new BlockHeader[blocks];
+        for (var block = 0; block < blocks; block++)
+            headers[block] = BlockHeader.Read(ref input, kind, firstPage);
+        return new(path, kind, dictionary, headers);
+    }
+}

@@ -1,0 +1,110 @@
+using System.Buffers;
+using Dashboard.LogStore.Analysis;
+using Dashboard.LogStore.Columns.Codecs;
+using Dashboard.LogStore.Columns.Stored;
+using Dashboard.LogStore.Documents;
+
+namespace Dashboard.LogStore.Columns.Files;
+
+/// <summary>A stored column of a segment in a file.</summary>
+internal sealed class FileColumn(FileSegment segment, int number, ColumnHeader header) : StoredColumn
+{
+    // Beside the blocks' own numbers.
+    private const int DictionaryEntry = -1;
+
+    public string Path => header.Path;
+
+    public override StoredKind Kind => header.Kind;
+
+    public override BlockSummary Summary(int block) => header.Blocks[block].Summary;
+
+    public override bool MayContainToken(int block, ReadOnlySpan<byte> token)
+        => header.Blocks[block] is { Place.Length: > 0 } known && (known.Filter.Length == 0 || TokenFilter.MayContain(Filter(block), TokenHash.OfLowercased(token)));
+
+    public override bool MayContainTokenPrefix(int block, ReadOnlySpan<byte> prefix)
+        => header.Blocks[block] is { Place.Length: > 0 } known
+            && (known.Filter.Length == 0 || !TokenFilter.HasPrefix(prefix) || TokenFilter.MayContain(Filter(block), TokenFilter.OfPrefix(prefix)));
+
+    public override bool MayContainValue(int block, ReadOnlySpan<byte> value)
+    {
+        if (header.Blocks[block].Place.Length == 0)
+            return false;
+        if (header.Dictionary.Length > 0)
+            return Dictionary.Find(value) >= 0;
+        if (header.Blocks[block].Filter.Length == 0)
+            return true;
+        var tokens = new StandardTokenizer(value);
+        while (tokens.MoveNext())
+            if (!TokenFilter.MayContain(Filter(block), TokenHash.OfToken(tokens.Current)))
+                return false;
+        return true;
+    }
+
+    public override bool MayContainValuePrefix(int block, ReadOnlySpan<byte> prefix)
+    {
+        if (header.Blocks[block].Place.Length == 0)
+            return false;
+        if (header.Dictionary.Length == 0)
+            return true;
+        var place = Dictionary.Find(prefix);
+        return place >= 0 || ~place < Dictionary.Count && Dictionary[~place].StartsWith(prefix);
+    }
+
+    public override LongBlock ReadLongs(int block)
+    {
+        var decoded = Decoded(block);
+        var values = ArrayPool<long>.Shared.Rent(Math.Max(1, decoded.ValueCount));
+        decoded.Longs!.CopyTo(values, 0);
+        return new(Starts(decoded), values);
+    }
+
+    public override StringBlock ReadStrings(int block)
+    {
+        var decoded = Decoded(block);
+        var numbers = ArrayPool<int>.Shared.Rent(Math.Max(1, decoded.ValueCount));
+        if (decoded.Dictionary is null)
+        {
+            decoded.Ends!.CopyTo(numbers, 0);
+            return new(Starts(decoded), decoded.Bytes, numbers, null);
+        }
+        for (var value = 0; value < decoded.ValueCount; value++)
+            numbers[value] = (int)decoded.Longs![value];
+        return new(Starts(decoded), decoded.Dictionary, numbers);
+    }
+
+    public override bool HasValue(int row) => Decoded(row / Segment.BlockRows).HasValue(row % Segment.BlockRows);
+
+    public override long LongAt(int row, int occurrence)
+    {
+        var decoded = Decoded(row / Segment.BlockRows);
+        return decoded.Longs![decoded.FirstValue(row % Segment.BlockRows) + occurrence];
+    }
+
+    public override ReadOnlySpan<byte> BytesAt(int row, int occurrence)
+    {
+        var decoded = Decoded(row / Segment.BlockRows);
+        return decoded.String(decoded.FirstValue(row % Segment.BlockRows) + occurrence);
+    }
+
+    internal DecodedBlock Decoded(int block) => segment.Cache.Find<DecodedBlock>(segment, number, block) ?? Decode(block);
+
+    internal TermDictionary? DictionaryOrNull => header.Dictionary.Length == 0 ? null : Dictionary;
+
+    private TermDictionary Dictionary => segment.Cache.Find<TermDictionary>(segment, number, DictionaryEntry) ?? DecodeDictionary();
+
+    private DecodedBlock Decode(int block)
+    {
+        var decoded = BlockDecoder.Decode(this, segment, header.Blocks[block], block, segment.RowsOf(block));
+        return segment.Cache.Add(segment, number, block, decoded, decoded.Size);
+    }
+
+    private TermDictionary DecodeDictionary()
+    {
+        var dictionary = DictionaryCodec.Decode(segment.Read(header.Dictionary));
+        return segment.Cache.Add(segment, number, DictionaryEntry, dictionary, dictionary.Size);
+    }
+
+    private byte[] Filter(int block) => segment.Kept(number, int.MinValue + block, header.Blocks[block].Filter);
+
+    private static RowStarts Starts(DecodedBlock decoded) => decoded.Starts is null ? RowStarts.Single(decoded.Rows) : RowStarts.Shared(decoded.Starts, decoded.Rows);
+}

@@ -81,7 +81,7 @@ public sealed class FaultTests
         await store.CreateAsync("logs");
         await store.WriteAsync("logs", Some.Index("kept", """{"a":1}"""));
         Volatile.Write(ref pages, 8);
-        var large = Some.Index("large", $$"""{"text":"{{string.Concat(Enumerable.Range(0, 30_000).Select(number => (number * 7919L % 1_000_003).ToString("x")))}}"}""");
+        var large = Some.Index("large", $$"""{"text":"{{string.Concat(Enumerable.Range(0, 30_000).Select(number => (number * 7919L % 1_000_003).ToString("x", System.Globalization.CultureInfo.InvariantCulture)))}}"}""");
 
         var refused = await store.Engine.WriteAsync("logs", [Some.Index("kept", """{"a":2}"""), large], Token);
         var during = store.Source("logs", "kept");

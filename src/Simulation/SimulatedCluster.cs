@@ -10,8 +10,9 @@ public sealed class SimulatedCluster : IAsyncDisposable
     private readonly World world;
     private readonly ApiServer server;
 
-    private SimulatedCluster(World world, ApiServer server)
+    private SimulatedCluster(World world, ApiServer server, Task settled)
     {
+        Settled = settled;
         this.world = world;
         this.server = server;
         Accounts = world.Accounts;
@@ -24,20 +25,45 @@ public sealed class SimulatedCluster : IAsyncDisposable
     /// <summary>Who can log in, the one with the most rights first.</summary>
     public IReadOnlyList<SimulatedAccount> Accounts { get; }
 
+    /// <summary>Ends when the cluster has lived through its past; until then requests wait.</summary>
+    public Task Settled { get; }
+
     /// <summary>Faults that tests switch on. Not reachable over HTTP.</summary>
     public SimulationFaults Faults { get; }
 
     /// <summary>The names of all incidents, for <see cref="SimulationOptions.Only"/> and <see cref="BeginIncident"/>.</summary>
     public static IReadOnlyList<string> IncidentNames { get; } = [.. IncidentCatalog.Make().Select(incident => incident.Name)];
 
+    /// <summary>A cluster that has lived through its past.</summary>
     public static async Task<SimulatedCluster> StartAsync(SimulationOptions options, TimeProvider timeProvider, CancellationToken cancellationToken)
+    {
+        var cluster = await BeginAsync(options, timeProvider, cancellationToken);
+        await cluster.Settled;
+        return cluster;
+    }
+
+    /// <summary>Address and accounts at once, while the past is still lived through: see <see cref="Settled"/>.</summary>
+    public static async Task<SimulatedCluster> BeginAsync(SimulationOptions options, TimeProvider timeProvider, CancellationToken cancellationToken)
     {
         var key = options.FixedTokens ? SHA256.HashData(BitConverter.GetBytes(options.Seed)) : RandomNumberGenerator.GetBytes(32);
         var world = new World(options, timeProvider, key);
-        world.Populate();
-        var server = await ApiServer.StartAsync(options.Port, world.Dispatcher.HandleAsync, cancellationToken);
-        world.Agenda.GoLive();
-        return new SimulatedCluster(world, server);
+        world.LayOut();
+        var settled = Task.Run(
+            () =>
+            {
+                world.Settle();
+                world.Agenda.GoLive();
+            },
+            CancellationToken.None);
+        var server = await ApiServer.StartAsync(
+            options.Port,
+            async (http, stopping) =>
+            {
+                await settled.WaitAsync(http.RequestAborted);
+                await world.Dispatcher.HandleAsync(http, stopping);
+            },
+            cancellationToken);
+        return new SimulatedCluster(world, server, settled);
     }
 
     /// <summary>Begins an incident now; it stays until it is ended.</summary>
@@ -47,6 +73,7 @@ public sealed class SimulatedCluster : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await Settled.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         world.Agenda.Dispose();
         await server.DisposeAsync();
     }

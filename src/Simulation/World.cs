@@ -13,6 +13,7 @@ internal sealed class World
     private readonly SimulationOptions options;
     private readonly Director director;
     private readonly Stage stage;
+    private DateTimeOffset start;
 
     public World(SimulationOptions options, TimeProvider timeProvider, byte[] key)
     {
@@ -59,14 +60,31 @@ internal sealed class World
     /// <summary>Makes the cluster as it is found at start: laid out six days ago, newer versions a day ago, and the last hour lived through.</summary>
     public void Populate()
     {
+        LayOut();
+        Settle();
+    }
+
+    /// <summary>The first part: a cluster nobody deployed to yet, and the accounts, whose tokens hold from today on.</summary>
+    public void LayOut()
+    {
         lock (Agenda.Gate)
         {
-            var now = Agenda.Now;
-            Events.Since = now.AddMinutes(-58);
+            start = Agenda.Now;
+            Events.Since = start.AddMinutes(-58);
             Core.Settling = true;
-            Agenda.StartAt(now.AddDays(-6));
+            Agenda.StartAt(start.AddDays(-6));
             BootstrapRoles.AddTo(Store);
             ClusterSetup.AddTo(Store, Catalog);
+            Accounts = DemoAccounts.Issue(this, start, new RandomSource(options.Seed));
+        }
+    }
+
+    /// <summary>The second part, most of the work: everything since.</summary>
+    public void Settle()
+    {
+        lock (Agenda.Gate)
+        {
+            var now = start;
             ShopSetup.AddTo(Core, new WorkloadObjects(Core, Services));
             CertificateExpiring.Put(stage, now.AddDays(80));
             Agenda.RunUntil(now.AddDays(-6).AddMinutes(1));
@@ -81,7 +99,6 @@ internal sealed class World
             stage.CronJobs.PlanAll();
             stage.Nodes.Plan(now);
             Agenda.RunUntil(now);
-            Accounts = DemoAccounts.AddTo(this);
             // Nobody has watched yet: the past needs no history, which is most of the memory at the start.
             Store.ForgetHistory();
             Store.Close();

@@ -13,9 +13,11 @@ internal sealed class TokenIssuer(ObjectStore store, Agenda agenda, byte[] key)
     public const string Issuer = "https://kubernetes.default.svc.cluster.local";
     private readonly HashSet<string> revoked = new(StringComparer.Ordinal);
 
-    public (string Token, DateTimeOffset Expires) Issue(StoredObject account, TimeSpan validFor, string id, string[]? audiences = null)
+    public (string Token, DateTimeOffset Expires) Issue(StoredObject account, TimeSpan validFor, string id, string[]? audiences = null) =>
+        Issue(account, agenda.Now, validFor, id, audiences);
+
+    public (string Token, DateTimeOffset Expires) Issue(StoredObject account, DateTimeOffset now, TimeSpan validFor, string id, string[]? audiences = null)
     {
-        var now = agenda.Now;
         var expires = DateTimeOffset.FromUnixTimeSeconds((now + validFor).ToUnixTimeSeconds());
         var claims = new JsonObject
         {

@@ -9,12 +9,15 @@ internal static class DemoAccounts
     private const string Group = "rbac.authorization.k8s.io";
     private static readonly TimeSpan Validity = TimeSpan.FromHours(24);
 
-    public static IReadOnlyList<SimulatedAccount> AddTo(World world) =>
+    /// <summary>Their tokens, from <paramref name="now"/> on. <paramref name="ids"/> is apart from the world's own chance, which so stays as it is.</summary>
+    public static IReadOnlyList<SimulatedAccount> Issue(World world, DateTimeOffset now, RandomSource ids) =>
     [
-        Issue(world, "admin", "platform"),
-        Issue(world, "viewer", "platform"),
-        Issue(world, "team-storefront", "shop"),
-        Issue(world, "nobody", "platform"),
+        .. new[] { ("admin", "platform"), ("viewer", "platform"), ("team-storefront", "shop"), ("nobody", "platform") }.Select(account =>
+        {
+            var (name, space) = account;
+            var stored = world.Store.Find("serviceaccounts", space, name)!;
+            return new SimulatedAccount(name, world.Tokens.Issue(stored, now, Validity, ids.Uid()).Token, space);
+        }),
     ];
 
     public static void AddObjects(ObjectStore store)
@@ -33,12 +36,6 @@ internal static class DemoAccounts
                 Access.BootstrapRoles.Rule(["metrics.k8s.io", "nodes,pods", "get,list"])),
         });
         store.Add($"rolebindings.{Group}", Binding("team-storefront", "shop", "edit", "team-storefront", "shop"));
-    }
-
-    private static SimulatedAccount Issue(World world, string name, string space)
-    {
-        var account = world.Store.Find("serviceaccounts", space, name)!;
-        return new SimulatedAccount(name, world.Tokens.Issue(account, Validity, world.Random.Uid()).Token, space);
     }
 
     private static void ClusterBinding(ObjectStore store, string name, string role, string account) =>

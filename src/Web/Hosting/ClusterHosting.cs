@@ -6,7 +6,7 @@ namespace Dashboard.Web.Hosting;
 
 internal static class ClusterHosting
 {
-    /// <summary>The configured cluster; the demo where there is none, or where it is asked for, which takes a second to come up; else nothing, which the login page says.</summary>
+    /// <summary>The configured cluster; the demo where there is none, or where it is asked for, which settles while the application starts; else nothing, which the login page says.</summary>
     public static Task<ClusterSetup> FindClusterAsync(AppSettings settings) => settings.Cluster is null && settings.Demo.Enabled != false
         ? Task.Run(() => DemoCluster.StartAsync(settings.Demo.Simulation))
         : Task.FromResult(new ClusterSetup(ChoiceOf(settings), DemoAccounts.None, null));
@@ -17,7 +17,7 @@ internal static class ClusterHosting
         services.AddSingleton(_ => cluster.GetAwaiter().GetResult().Choice);
         services.AddSingleton(_ => cluster.GetAwaiter().GetResult().Choice.Endpoint);
         services.AddSingleton(_ => cluster.GetAwaiter().GetResult().Accounts);
-        services.AddHostedService(_ => new DemoCluster(cluster.GetAwaiter().GetResult().Demo));
+        services.AddHostedService(provider => ActivatorUtilities.CreateInstance<DemoCluster>(provider, cluster.GetAwaiter().GetResult()));
         services.AddSingleton<ClusterStatus>();
         services.AddKubernetes();
     }

@@ -26,6 +26,8 @@ public sealed class AppFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // A machine that also builds and measures is slow at times; what never comes still fails.
+        Assertions.SetDefaultExpectTimeout(15_000);
         browser = await Browser.StartAsync();
         demo = await AppProcess.StartAsync(null, CancellationToken.None);
         if (RealCluster.Kubeconfig is { } kubeconfig)

@@ -8,23 +8,26 @@ namespace Dashboard.E2E.Support;
 /// <summary>The application as a user starts it: its own process on a free loopback port, with a data folder of its own.</summary>
 public sealed class AppProcess : IAsyncDisposable
 {
-    private readonly Process process;
+    private readonly ProcessStartInfo start;
     private readonly string dataFolder;
     private readonly ConcurrentQueue<string> output = new();
+    private Process? running;
 
-    private AppProcess(Process process, Uri url, string dataFolder)
+    private AppProcess(ProcessStartInfo start, Uri url, string dataFolder)
     {
-        this.process = process;
+        this.start = start;
         this.dataFolder = dataFolder;
         Url = url;
     }
 
     public Uri Url { get; }
 
-    public int ProcessId => process.Id;
+    public int ProcessId => Running.Id;
 
     /// <summary>All that it has written to its console so far.</summary>
     public string Output => string.Join('\n', output);
+
+    private Process Running => running ?? throw new InvalidOperationException("The application is stopped.");
 
     /// <summary>From the start of the process to its first answer.</summary>
     public TimeSpan StartTime { get; private set; }
@@ -36,9 +39,47 @@ public sealed class AppProcess : IAsyncDisposable
     public long PeakResidentBytes => Status("VmHWM:");
 
     /// <summary>Starts it and waits for <c>/healthz</c>. Without <paramref name="kubeconfig"/> it runs on the demo, whatever this machine has.</summary>
-    public static async Task<AppProcess> StartAsync(string? kubeconfig, CancellationToken cancellationToken, params IReadOnlyList<string> arguments)
+    public static Task<AppProcess> StartAsync(string? kubeconfig, CancellationToken cancellationToken, params IReadOnlyList<string> arguments) =>
+        StartAsync("http", kubeconfig, arguments, cancellationToken);
+
+    /// <summary>The same, serving https alone.</summary>
+    public static Task<AppProcess> StartWithTlsAsync(string? kubeconfig, CancellationToken cancellationToken, params IReadOnlyList<string> arguments) =>
+        StartAsync("https", kubeconfig, arguments, cancellationToken);
+
+    /// <summary>Ends the process at once, as a lost machine does.</summary>
+    public async Task StopAsync()
     {
-        var url = new Uri($"http://127.0.0.1:{FreePort()}");
+        if (running is null)
+            return;
+        if (!running.HasExited)
+            running.Kill(entireProcessTree: true);
+        await running.WaitForExitAsync();
+        running.Dispose();
+        running = null;
+    }
+
+    /// <summary>Starts it on its address, with its data folder, and waits for <c>/healthz</c>.</summary>
+    public async Task StartAgainAsync(CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        running = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+        running.OutputDataReceived += (_, line) => Keep(line.Data);
+        running.ErrorDataReceived += (_, line) => Keep(line.Data);
+        running.BeginOutputReadLine();
+        running.BeginErrorReadLine();
+        await WaitUntilHealthyAsync(cancellationToken);
+        StartTime = watch.Elapsed;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        Directory.Delete(dataFolder, recursive: true);
+    }
+
+    private static async Task<AppProcess> StartAsync(string scheme, string? kubeconfig, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    {
+        var url = new Uri($"{scheme}://127.0.0.1:{FreePort()}");
         var dataFolder = Directory.CreateTempSubdirectory("dashboard-e2e-").FullName;
         var start = new ProcessStartInfo("dotnet")
         {
@@ -60,28 +101,9 @@ public sealed class AppProcess : IAsyncDisposable
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
 
-        var watch = Stopwatch.StartNew();
-        var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
-        var app = new AppProcess(process, url, dataFolder);
-        process.OutputDataReceived += (_, line) => app.Keep(line.Data);
-        process.ErrorDataReceived += (_, line) => app.Keep(line.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        await app.WaitUntilHealthyAsync(cancellationToken);
-        app.StartTime = watch.Elapsed;
+        var app = new AppProcess(start, url, dataFolder);
+        await app.StartAgainAsync(cancellationToken);
         return app;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (!process.HasExited)
-        {
-            process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync();
-        }
-
-        process.Dispose();
-        Directory.Delete(dataFolder, recursive: true);
     }
 
     private void Keep(string? line)
@@ -95,13 +117,15 @@ public sealed class AppProcess : IAsyncDisposable
 
     private async Task WaitUntilHealthyAsync(CancellationToken cancellationToken)
     {
-        using var http = new HttpClient { BaseAddress = Url };
+        // Its own certificate is signed by nobody.
+        using var handler = new HttpClientHandler { ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator };
+        using var http = new HttpClient(handler) { BaseAddress = Url };
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(TimeSpan.FromSeconds(60));
         while (true)
         {
-            if (process.HasExited)
-                throw new InvalidOperationException($"The application ended with code {process.ExitCode}:\n{Output}");
+            if (Running.HasExited)
+                throw new InvalidOperationException($"The application ended with code {Running.ExitCode}:\n{Output}");
             try
             {
                 using var answer = await http.GetAsync("/healthz", limit.Token);
@@ -124,7 +148,7 @@ public sealed class AppProcess : IAsyncDisposable
 
     private long Status(string name)
     {
-        var line = File.ReadLines($"/proc/{process.Id}/status").First(l => l.StartsWith(name, StringComparison.Ordinal));
+        var line = File.ReadLines($"/proc/{Running.Id}/status").First(l => l.StartsWith(name, StringComparison.Ordinal));
         return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], System.Globalization.CultureInfo.InvariantCulture) * 1024;
     }
 }

@@ -21,6 +21,7 @@ public sealed partial class EventsPage : LivePane<EventList>
     private TableLayout layout = TableLayout.Default;
     private DataTable<EventGroup>? table;
     private EventFilter filter = new();
+    private PageAddress address = null!;
     private EventList? list;
     private EventView view = null!;
     private bool held;
@@ -52,6 +53,7 @@ public sealed partial class EventsPage : LivePane<EventList>
         view = none;
         columns = EventColumns.All(Text, Format);
         filter = EventState.Read(Navigation.Uri);
+        address = new PageAddress(Navigation);
         Navigation.LocationChanged += OnLocation;
         base.OnInitialized();
     }
@@ -68,8 +70,6 @@ public sealed partial class EventsPage : LivePane<EventList>
         base.Dispose(disposing);
     }
 
-    private static string Typed(ChangeEventArgs change) => change.Value as string ?? "";
-
     private Task TakeAsync()
     {
         list = Value;
@@ -84,15 +84,26 @@ public sealed partial class EventsPage : LivePane<EventList>
 
     private DataWindow<EventGroup> Window(int start, int count) => new([.. view.Groups.Skip(start).Take(count)], view.Groups.Count);
 
-    private void Apply(EventFilter changed) => Navigation.ReplaceQuery(EventState.Write(changed));
+    private Task ApplyAsync(EventFilter changed)
+    {
+        filter = changed;
+        address.Write(EventState.Write(changed));
+        return ShowAsync();
+    }
 
-    private void Toggle(string reason) => Apply(filter with
+    private Task FindTextAsync(string? typed) => ApplyAsync(filter with { Text = typed ?? "" });
+
+    private Task FindObjectAsync(string? typed) => ApplyAsync(filter with { Object = typed ?? "" });
+
+    private Task ToggleAsync(string reason) => ApplyAsync(filter with
     {
         Reasons = filter.Reasons.Contains(reason) ? [.. filter.Reasons.Where(it => it != reason)] : [.. filter.Reasons, reason],
     });
 
     private void OnLocation(object? sender, LocationChangedEventArgs change) => _ = InvokeAsync(async () =>
     {
+        if (address.IsEcho())
+            return;
         var changed = EventState.Read(change.Location);
         if (string.Join('\n', EventState.Write(changed)) == string.Join('\n', EventState.Write(filter)))
             return;

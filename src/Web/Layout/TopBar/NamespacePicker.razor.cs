@@ -18,10 +18,12 @@ public sealed partial class NamespacePicker(
     private readonly CancellationTokenSource disposed = new();
     private NamespaceDirectory? directory;
     private IReadOnlyList<string> shown = [];
-    private string filter = "";
+    private string typed = "";
     private int hidden;
 
     private IStringLocalizer<LayoutText> Text => localizer;
+
+    private string Wanted => typed.Trim();
 
     private NamespaceScope Scope => selection.Current;
 
@@ -32,7 +34,7 @@ public sealed partial class NamespacePicker(
     private string Label => Scope.IsAll ? Text["Namespaces"] : $"{Text["Namespaces"]}: {string.Join(", ", Scope.Names)}";
 
     // Where the names are known, one that is not there would lead nowhere.
-    private bool CanType => Directory.Failure is not null && NamespaceQuery.IsName(filter) && !Directory.Names.Contains(filter);
+    private bool CanType => Directory.Failure is not null && NamespaceQuery.IsName(Wanted) && !Directory.Names.Contains(Wanted);
 
     public void Dispose()
     {
@@ -58,26 +60,26 @@ public sealed partial class NamespacePicker(
 
     private void Arrange()
     {
-        var fitting = directory?.Names.Where(name => name.Contains(filter, StringComparison.OrdinalIgnoreCase))
-            .OrderByDescending(IsChosen).ThenByDescending(name => name.StartsWith(filter, StringComparison.OrdinalIgnoreCase)).ToList() ?? [];
+        var fitting = directory?.Names.Where(name => name.Contains(Wanted, StringComparison.OrdinalIgnoreCase))
+            .OrderByDescending(IsChosen).ThenByDescending(name => name.StartsWith(Wanted, StringComparison.OrdinalIgnoreCase)).ToList() ?? [];
         shown = [.. fitting.Take(Most)];
         hidden = fitting.Count - shown.Count;
     }
 
     private bool IsChosen(string name) => !Scope.IsAll && Scope.Contains(name);
 
-    private void Filter(ChangeEventArgs typed)
+    private void Filter(string? text)
     {
-        filter = typed.Value?.ToString()?.Trim() ?? "";
+        typed = text ?? "";
         Arrange();
     }
 
     private Task EnterAsync(KeyboardEventArgs pressed)
     {
-        if (pressed.Key != "Enter" || filter.Length == 0)
+        if (pressed.Key != "Enter" || Wanted.Length == 0)
             return Task.CompletedTask;
-        if (Directory.Names.Contains(filter))
-            return Choose(NamespaceScope.Of(filter));
+        if (Directory.Names.Contains(Wanted))
+            return Choose(NamespaceScope.Of(Wanted));
         if (shown.Count > 0)
             return Choose(NamespaceScope.Of(shown[0]));
         return CanType ? ChooseTypedAsync() : Task.CompletedTask;
@@ -85,7 +87,7 @@ public sealed partial class NamespacePicker(
 
     private async Task ChooseTypedAsync()
     {
-        var name = filter;
+        var name = Wanted;
         if (Directory.Add(name))
             await preferences.RememberKnownNamespacesAsync(string.Join(',', Directory.Typed));
         await Choose(NamespaceScope.Of(name));
@@ -97,7 +99,7 @@ public sealed partial class NamespacePicker(
     private Task Choose(NamespaceScope scope, bool keepFilter = false)
     {
         if (!keepFilter)
-            filter = "";
+            typed = "";
         selection.Choose(scope);
         Arrange();
         return preferences.RememberNamespacesAsync(NamespaceQuery.Write(scope));

@@ -33,7 +33,7 @@ public sealed partial class ListPage
 
     private async Task ChangeAsync(ListState next, bool toTop)
     {
-        address!.Write(next);
+        address!.Write(next.Write());
         await ShowStateAsync(next);
         if (toTop && table is not null)
             await table.ScrollToTopAsync();

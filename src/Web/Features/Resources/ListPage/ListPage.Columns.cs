@@ -51,7 +51,7 @@ public sealed partial class ListPage
         remembered = next;
         var labels = next.Columns is null ? state.Labels : [.. state.Labels.Where(key => next.Columns.Contains($"label:{key}"))];
         state = state with { Columns = next.Columns, Labels = labels };
-        address!.Write(state);
+        address!.Write(state.Write());
         BuildColumns();
         if (table is not null)
             await table.RememberAsync(StorageKey, next == TableLayout.Default ? null : next.Write());
@@ -60,7 +60,7 @@ public sealed partial class ListPage
     private void ChangeLabelsAsync(IReadOnlyList<string> keys)
     {
         state = state with { Labels = keys };
-        address!.Write(state);
+        address!.Write(state.Write());
         BuildColumns();
     }
 

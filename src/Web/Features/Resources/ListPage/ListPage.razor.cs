@@ -16,7 +16,7 @@ public sealed partial class ListPage : ComponentBase, IDisposable
     private readonly CancellationTokenSource leaving = new();
     private readonly RowSelection selection = new();
     private DataTable<ViewRow>? table;
-    private ListAddress? address;
+    private PageAddress? address;
     private ListState state = new();
     private NamespaceScope scope = NamespaceScope.All;
     private ApiResource? resource;
@@ -59,11 +59,7 @@ public sealed partial class ListPage : ComponentBase, IDisposable
         leaving.Dispose();
     }
 
-    protected override void OnInitialized()
-    {
-        address = new ListAddress(Navigation);
-        Namespaces.Changed += FollowScope;
-    }
+    protected override void OnInitialized() => Namespaces.Changed += FollowScope;
 
     protected override async Task OnParametersSetAsync()
     {
@@ -90,6 +86,7 @@ public sealed partial class ListPage : ComponentBase, IDisposable
         columns = [];
         frame = ListFrame.Loading;
         selection.Clear();
+        address = new PageAddress(Navigation);
         state = ListState.Read(Navigation.Uri);
         var entered = asked;
         var found = await ListTarget.FindAsync(Client, Resource, Version, leaving.Token);

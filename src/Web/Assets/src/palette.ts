@@ -74,13 +74,14 @@ export function start(dialog: HTMLDialogElement, target: Target): void {
   });
   watcher.observe(results, { childList: true, subtree: true });
 
-  document.addEventListener("palette-open", open, { signal });
+  document.addEventListener("palette-open", event => { event.preventDefault(); open(); }, { signal });
   input.addEventListener("input", () => { moved = false; ask(); }, { signal });
   input.addEventListener("keydown", pressed, { signal });
   results.addEventListener("pointermove", event => { const option = event.target instanceof Element ? event.target.closest<HTMLElement>("[role='option']") : null; if (option && option !== active()) { moved = true; mark(option); } }, { signal });
   results.addEventListener("click", event => { if (event.target instanceof Element && event.target.closest("[role='option']") && dialog.open) dialog.close(); }, { signal });
   dialog.addEventListener("click", event => { if (event.target === dialog) dialog.close(); }, { signal });
   dialog.addEventListener("close", () => void target.invokeMethodAsync("Closed").catch(() => {}), { signal });
+  if (document.documentElement.dataset.palette) { delete document.documentElement.dataset.palette; open(); }
   signal.addEventListener("abort", () => { watcher.disconnect(); clearTimeout(timer); });
 }
 

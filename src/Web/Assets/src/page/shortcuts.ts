@@ -29,11 +29,16 @@ function go(key: string): boolean {
   return true;
 }
 
+/** Asked for before the palette is there (the page has only just come), it opens once it is. */
+function openPalette(): void {
+  if (document.dispatchEvent(new CustomEvent("palette-open", { cancelable: true }))) document.documentElement.dataset.palette = "asked";
+}
+
 function pressed(event: KeyboardEvent): void {
   const palette = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k";
   if (palette) {
     event.preventDefault();
-    document.dispatchEvent(new CustomEvent("palette-open"));
+    openPalette();
     return;
   }
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
@@ -45,12 +50,12 @@ function pressed(event: KeyboardEvent): void {
   if (event.key === "g") { going = performance.now(); return; }
   if (dispatchKey(event)) return;
   if (useShortcut(event.key)) { event.preventDefault(); return; }
-  if (event.key === "/") { event.preventDefault(); document.dispatchEvent(new CustomEvent("palette-open")); }
+  if (event.key === "/") { event.preventDefault(); openPalette(); }
 }
 
 function clicked(event: MouseEvent): void {
   const target = event.target instanceof Element ? event.target : null;
-  if (target?.closest("[data-palette]")) document.dispatchEvent(new CustomEvent("palette-open"));
+  if (target?.closest("[data-palette]")) openPalette();
   const focus = target?.closest<HTMLElement>("[data-focus]");
   if (focus) document.getElementById(focus.dataset.focus ?? "")?.focus();
   const opens = target?.closest<HTMLElement>("[data-dialog]");

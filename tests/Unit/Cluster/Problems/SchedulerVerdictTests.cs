@@ -27,6 +27,14 @@ public sealed class SchedulerVerdictTests
         Assert.True(verdict.Lacks("memory"));
     }
 
+    [Fact]
+    public void Read_TaintsThatAreNotNamed_AreCountedAlone()
+    {
+        var verdict = SchedulerVerdict.Read("0/61 nodes are available: 1 Insufficient memory, 60 node(s) had untolerated taint(s). no new claims to deallocate, preemption: 0/61 nodes are available: 61 Preemption is not helpful for scheduling.");
+
+        Assert.Equal("ProblemNodesTaints(ProblemSomeNodes(60, 61))", verdict.Reasons[0].Sentence(verdict.Nodes).ToString());
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("running PreBind plugin failed")]

@@ -9,6 +9,7 @@ internal sealed record SchedulerReason(int Count, string Text)
     [
         ("Insufficient ", "ProblemNodesLack"),
         ("Too many pods", "ProblemNodesFull"),
+        ("node(s) had untolerated taint(s)", "ProblemNodesTaints"),
         ("node(s) had untolerated taint", "ProblemNodesTaint"),
         ("node(s) had taint", "ProblemNodesTaint"),
         ("node(s) had taints that the pod didn't tolerate", "ProblemNodesTaint"),
@@ -32,8 +33,15 @@ internal sealed record SchedulerReason(int Count, string Text)
         var how = Count == nodes ? new Sentence(Count == 1 ? "ProblemTheOneNode" : "ProblemAllNodes", Count) : new Sentence("ProblemSomeNodes", Count, nodes ?? Count);
         foreach (var (start, key) in Known)
         {
-            if (Text.StartsWith(start, StringComparison.Ordinal))
-                return key == "ProblemUnboundClaims" ? new Sentence(key) : new Sentence(key, how, Text[start.Length..].Trim(' ', '{', '}'));
+            if (!Text.StartsWith(start, StringComparison.Ordinal))
+                continue;
+            return key switch
+            {
+                "ProblemUnboundClaims" => new Sentence(key),
+                // Newer servers no longer say which taints.
+                "ProblemNodesTaints" => new Sentence(key, how),
+                _ => new Sentence(key, how, Text[start.Length..].Trim(' ', '{', '}')),
+            };
         }
 
         return new Sentence("ProblemNodesOther", how, Text);

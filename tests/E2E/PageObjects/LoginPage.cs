@@ -10,6 +10,8 @@ public static class LoginPage
 
     public static ILocator Submit(IPage page) => page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Log in to") });
 
+    public static ILocator Kubeconfig(IPage page) => page.Locator("#kubeconfig");
+
     /// <summary>What the page says of the last attempt, or of the session's end.</summary>
     public static ILocator Message(IPage page) => page.GetByRole(AriaRole.Alert).Or(page.GetByRole(AriaRole.Status)).First;
 

@@ -83,12 +83,12 @@ class Table {
     return done !== false;
   }
 
-  /** Keys pressed within the table, or where nothing else takes them. */
+  /** Keys pressed within the table, or where nothing else takes them: letters mean nothing to buttons and links. */
   private isOurs(event: KeyboardEvent): boolean {
     const target = event.target;
     if (!(target instanceof HTMLElement)) return false;
     if (this.root.contains(target)) return !(/^(Enter| )$/.test(event.key) && target.closest("button, a, input"));
-    return target === document.body || target.matches("main, h1") || event.key === "Escape";
+    return target === document.body || target.matches("main, h1") || event.key === "Escape" || /^[a-z.]$/i.test(event.key);
   }
 
   private command(event: KeyboardEvent, row: HTMLTableRowElement | null): boolean {
@@ -123,7 +123,11 @@ class Table {
   }
 }
 
-export function attach(root: HTMLElement, server: Server): Table { return new Table(root, server); }
+export function attach(root: HTMLElement, server: Server): Table {
+  // From now on keys and clicks count.
+  root.dataset.attached = "true";
+  return new Table(root, server);
+}
 
 export function load(key: string): string | null { return localStorage.getItem(key); }
 

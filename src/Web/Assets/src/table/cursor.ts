@@ -30,7 +30,8 @@ export class Cursor {
     const last = Number(this.root.dataset.count) - 1;
     if (last < 0) return false;
     const page = Math.max(1, Math.floor((this.root.clientHeight - this.head()) / this.height()) - 1);
-    const here = this.row ? this.index : this.firstVisible() - 1;
+    // From the details beside the list it goes on where it was.
+    const here = this.row || (this.index >= 0 && this.root.dataset.follow === "true") ? this.index : this.firstVisible() - 1;
     const next = { j: here + 1, ArrowDown: here + 1, k: here - 1, ArrowUp: here - 1, Home: 0, g: 0, End: last, G: last, PageDown: here + page, PageUp: here - page }[key];
     if (next === undefined) return false;
     this.go(Math.max(0, Math.min(next, last)));

@@ -23,6 +23,7 @@ public sealed partial class ReconnectTests(AppFixture fixture)
         await Expect(notice).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await Expect(notice).ToContainTextAsync("Connection lost");
         await Expect(page.Locator("main")).ToContainTextAsync("node-2");
+        await Expect(notice).ToHaveCSSAsync("opacity", "1");
         await Screenshots.TakeAsync(page, "connection-lost");
         await app.StartAgainAsync(cancellationToken);
 

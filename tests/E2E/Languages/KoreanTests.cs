@@ -15,15 +15,16 @@ public sealed partial class KoreanTests(AppFixture fixture)
         """
         () => {
           const found = [];
-          const skip = "code, pre, script, style, svg, .side-panel-body td";
+          const skip = "code, pre, script, style, svg", own = "nav, h1, h2, h3, .page-head, .tabs, .bar-end, label";
+          const names = element => element.closest(own) === null || element.closest(".popup, td, dd") !== null;
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
           for (let node = walker.nextNode(); node; node = walker.nextNode()) {
             const text = node.data.replace(/\s+/g, " ").trim();
-            if (text && !node.parentElement.closest(skip)) found.push([text, node.parentElement.closest("td, th, dd, .chips") !== null]);
+            if (text && !node.parentElement.closest(skip)) found.push([text, names(node.parentElement)]);
           }
           for (const element of document.querySelectorAll("[aria-label], [placeholder], [title]"))
             for (const name of ["aria-label", "placeholder", "title"])
-              if (element.getAttribute(name)) found.push([element.getAttribute(name), element.closest("td, th, dd, .chips") !== null]);
+              if (element.getAttribute(name)) found.push([element.getAttribute(name), names(element)]);
           return JSON.stringify(found);
         }
         """;

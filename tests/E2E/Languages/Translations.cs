@@ -32,9 +32,9 @@ internal sealed partial class Translations
         return all;
     }
 
-    /// <summary>Whether a text is a resource's key, or an English sentence that has a Korean one. In a table's cells single words are the server's own.</summary>
-    public bool IsUntranslated(string text, bool inCell) =>
-        keys.Contains(text) || (english.Contains(text) && !(inCell && !text.Contains(' ', StringComparison.Ordinal)));
+    /// <summary>Whether a text is a resource's key, or an English sentence that has a Korean one. Where names of the cluster stand, a single word may be one.</summary>
+    public bool IsUntranslated(string text, bool amongNames) =>
+        keys.Contains(text) || (english.Contains(text) && !(amongNames && !text.Contains(' ', StringComparison.Ordinal)));
 
     private static Dictionary<string, string> Read(string file) =>
         XDocument.Load(file).Root!.Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);

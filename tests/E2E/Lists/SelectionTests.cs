@@ -47,7 +47,9 @@ public sealed class SelectionTests(AppFixture fixture)
         var page = await fixture.DemoPageAsync();
         await ListPage.OpenAsync(page, fixture.Demo, Nodes);
 
-        foreach (var key in new[] { "j", "x", "j", "j", "x" })
+        await page.Keyboard.PressAsync("j");
+        await Expect(ListPage.Row(page, "node-1")).ToBeFocusedAsync();
+        foreach (var key in new[] { "x", "j", "j", "x" })
             await page.Keyboard.PressAsync(key);
 
         await Expect(Bar(page)).ToContainTextAsync("2 selected");

@@ -26,15 +26,15 @@ public static class ListPage
     /// <summary>The details beside the list.</summary>
     public static ILocator Panel(IPage page) => page.Locator("aside.side-panel");
 
-    /// <summary>Goes there and waits for the whole list, and until it takes keys and clicks.</summary>
+    /// <summary>Goes there and waits for the whole list.</summary>
     public static async Task OpenAsync(IPage page, AppProcess app, string path)
     {
         await AppPage.OpenAsync(page, app, path);
         await WholeAsync(page);
-        await Expect(page.Locator(".dt[data-attached]")).ToBeVisibleAsync();
     }
 
-    public static Task WholeAsync(IPage page) => Expect(page.Locator(".list-page[data-whole=true]")).ToBeVisibleAsync();
+    /// <summary>All rows are known, and the table takes keys and clicks.</summary>
+    public static Task WholeAsync(IPage page) => Expect(page.Locator(".list-page[data-whole=true] .dt[data-attached]")).ToBeVisibleAsync();
 
     public static async Task<IReadOnlyList<string>> KeysAsync(IPage page) =>
         await Rows(page).EvaluateAllAsync<string[]>("rows => rows.map(row => row.dataset.key)");

@@ -5,6 +5,7 @@ declare const Blazor: BlazorApi | undefined;
 const id = "components-reconnect-modal";
 const pause = 5000;
 let timer: ReturnType<typeof setTimeout> | undefined;
+let asking: ReturnType<typeof setInterval> | undefined;
 
 const stateOf = (box: HTMLElement) => ["show", "retrying", "failed", "paused", "resume-failed", "rejected", "hide"].find(state => box.classList.contains(`components-reconnect-${state}`)) ?? "hide";
 
@@ -18,9 +19,20 @@ async function tryAgain(): Promise<void> {
   }
 }
 
+/** A server that is there again but no longer knows the session refuses every new connection; to Blazor that looks like one that is still away. */
+async function ask(): Promise<void> {
+  try {
+    if ((await fetch("/_blazor/negotiate?negotiateVersion=1", { method: "POST" })).status === 401) location.reload();
+  } catch {
+    // It is away.
+  }
+}
+
 function follow(box: HTMLElement): void {
   const state = stateOf(box);
   box.dataset.state = state;
+  if (state === "hide") { clearInterval(asking); asking = undefined; }
+  else asking ??= setInterval(() => void ask(), pause);
   if (state === "rejected" || state === "resume-failed") location.reload();
   else if (state === "failed" || state === "paused") timer ??= setTimeout(() => { timer = undefined; void tryAgain(); }, pause);
   else if (state === "hide") { clearTimeout(timer); timer = undefined; }

@@ -75,6 +75,7 @@ public sealed partial class PhoneTests(AppFixture fixture)
         await ListPage.OpenAsync(page, fixture.Demo, "/cluster/pods?ns=shop");
 
         await ListPage.Filter(page).FillAsync("redis");
+        await ListPage.Filter(page).PressAsync("Enter");
         await ListPage.ExpectCellsAsync(page, "Name", names => names.Count > 0 && names.All(name => name.StartsWith("redis-", StringComparison.Ordinal)));
         await ListPage.Row(page, "shop/redis-0").Locator("a").First.ClickAsync();
         await Expect(ListPage.Panel(page)).ToBeVisibleAsync();

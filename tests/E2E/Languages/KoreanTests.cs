@@ -15,7 +15,7 @@ public sealed partial class KoreanTests(AppFixture fixture)
         """
         () => {
           const found = [];
-          const skip = "code, pre, script, style, svg", own = "nav, h1, h2, h3, .page-head, .tabs, .bar-end, label";
+          const skip = "code, pre, script, style, svg", own = ".rail, .tabs, .bar-end, .page-head-end, label";
           const names = element => element.closest(own) === null || element.closest(".popup, td, dd") !== null;
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
           for (let node = walker.nextNode(); node; node = walker.nextNode()) {

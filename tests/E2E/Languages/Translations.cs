@@ -19,7 +19,8 @@ internal sealed partial class Translations
             korean.UnionWith(Read(file).Values);
             foreach (var (key, text) in Read(file.Replace(".ko.resx", ".resx", StringComparison.Ordinal)))
             {
-                if (Humps().IsMatch(key))
+                // Where key and text are the same word, it may also be a kind: ServiceAccount.
+                if (Humps().IsMatch(key) && !key.Equals(text.Replace(" ", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase))
                     all.keys.Add(key);
                 if (!text.Contains('{', StringComparison.Ordinal))
                     all.english.Add(text);

@@ -38,7 +38,7 @@ public sealed class Searcher(TimeProvider time) : ISearcher
         var found = hits.Finish().Skip(Math.Max(0, request.From)).ToList();
         return new SearchResult
         {
-            Hits = new HitFetcher(context, this).Fetch(found, runs),
+            Hits = Fetch(context, found, runs),
             Total = Total(run.Total, request.TrackTotalHits),
             MaximumScore = request.Size != 0 && (request.Sort.Count == 0 || request.TracksScores) ? run.MaximumScore : null,
             TimedOut = run.TimedOut,
@@ -47,6 +47,18 @@ public sealed class Searcher(TimeProvider time) : ISearcher
             Shards = context.Targets.Count,
             Failures = failures,
         };
+    }
+
+    private IReadOnlyList<SearchHit> Fetch(SearchContext context, List<Candidate> found, List<TargetRun> runs)
+    {
+        try
+        {
+            return new HitFetcher(context, this).Fetch(found, runs);
+        }
+        catch (StoreFailureException exception) when (exception.Failure.Phase is null)
+        {
+            throw new StoreFailureException(SearchFailure.OfAll([new(runs[0].Target.Name, exception.Failure)]) with { Phase = "fetch" });
+        }
     }
 
     private static (List<TargetRun> Runs, List<ShardFailure> Failures) Plan(SearchContext context)

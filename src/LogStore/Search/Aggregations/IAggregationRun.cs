@@ -11,7 +11,7 @@ public interface IAggregationRun
     /// </summary>
     void Collect(SearchBlock block, RowSet rows);
 
-    /// <summary>A whole block's rows that match nothing, for aggregations that look at all documents (<c>global</c>); called only where <see cref="SeesAllRows"/>.</summary>
+    /// <summary>Shows a block whatever of it matches, before <see cref="Collect"/>, for aggregations that look at all documents (<c>global</c>); called only where <see cref="SeesAllRows"/>.</summary>
     void CollectUnmatched(SearchBlock block);
 
     /// <summary>Some aggregation looks at every live document, matching or not.</summary>

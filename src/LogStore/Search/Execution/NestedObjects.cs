@@ -30,7 +30,7 @@ internal sealed class NestedObjects : IDisposable
         {
             source.ResetWrittenCount();
             block.Segment.WriteSource(block.FirstRow + row, source);
-            using var document = JsonDocument.Parse(source.WrittenMemory);
+            using var document = JsonDocument.Parse(source.WrittenMemory, Fetch.SourceValues.Depth);
             var offset = 0;
             foreach (var found in Find(document.RootElement, names, 0))
                 places.Add((row, offset++, JsonSerializer.SerializeToUtf8Bytes(found)));

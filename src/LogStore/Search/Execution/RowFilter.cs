@@ -12,6 +12,20 @@ public abstract class RowFilter
     /// <summary>Takes out of a set the rows that do not match.</summary>
     public abstract void Narrow(SearchBlock block, RowSet rows);
 
+    /// <summary>As <see cref="Narrow"/>, without looking at rows where statistics tell.</summary>
+    public void NarrowJudged(SearchBlock block, RowSet rows)
+    {
+        switch (Judge(block))
+        {
+            case BlockVerdict.None:
+                rows.Clear();
+                break;
+            case BlockVerdict.Some:
+                Narrow(block, rows);
+                break;
+        }
+    }
+
     /// <summary>What it costs to look at a row, for the order in which clauses are tried; 1 is a comparison of numbers.</summary>
     public virtual int Cost => 1;
 
@@ -31,7 +45,7 @@ public abstract class RowFilter
     {
         var matching = block.Rent();
         matching.CopyFrom(rows);
-        Narrow(block, matching);
+        NarrowJudged(block, matching);
         foreach (var row in matching)
             scores[row] += Boost;
         block.Return(matching);

@@ -7,8 +7,8 @@ namespace Dashboard.LogStore.Search.Execution;
 /// </summary>
 public sealed class SearchBlock(SearchTarget target, Segment segment, int index) : IDisposable
 {
-    private readonly Dictionary<string, ColumnBlock?> _read = new(StringComparer.Ordinal);
-    private readonly Stack<RowSet> _free = new();
+    private Dictionary<string, ColumnBlock?>? _read;
+    private Stack<RowSet>? _free;
 
     public SearchTarget Target { get; } = target;
 
@@ -26,17 +26,32 @@ public sealed class SearchBlock(SearchTarget target, Segment segment, int index)
     /// <summary>The scores of the matching rows by row; null where the search computes none.</summary>
     public float[]? Scores { get; internal set; }
 
+    /// <summary>The score of every matching row where <see cref="Scores"/> is null because they do not differ.</summary>
+    public float? ConstantScore { get; internal set; }
+
+    /// <summary>The segment's columns that were asked for, shared by its blocks.</summary>
+    internal Dictionary<string, Column?> Columns { private get; init; } = new(StringComparer.Ordinal);
+
     /// <summary>What is known of a field without reading it; null where no row of the segment has a value.</summary>
-    public BlockSummary? Summary(string field) => Segment.Column(field)?.Summary(Index);
+    public BlockSummary? Summary(string field) => Column(field)?.Summary(Index);
+
+    /// <summary>The column of a field, null where no row of the segment has a value.</summary>
+    public Column? Column(string field)
+    {
+        if (!Columns.TryGetValue(field, out var column))
+            Columns[field] = column = Segment.Column(field);
+        return column;
+    }
 
     /// <summary>
     /// The values of a field (its full name, aliases followed), null where no row of the block has one. It belongs to the block: do not dispose it.
     /// </summary>
     public ColumnBlock? Read(string field)
     {
+        _read ??= new(StringComparer.Ordinal);
         if (_read.TryGetValue(field, out var block))
             return block;
-        var column = Segment.Column(field);
+        var column = Column(field);
         if (column is not null && column.Summary(Index).ValueCount > 0)
             block = column.Read(Index);
         _read[field] = block;
@@ -56,12 +71,14 @@ public sealed class SearchBlock(SearchTarget target, Segment segment, int index)
     }
 
     /// <summary>A set to work with, its content undefined; give it back with <see cref="Return"/>.</summary>
-    public RowSet Rent() => _free.TryPop(out var rows) ? rows : new();
+    public RowSet Rent() => _free is not null && _free.TryPop(out var rows) ? rows : new();
 
-    public void Return(RowSet rows) => _free.Push(rows);
+    public void Return(RowSet rows) => (_free ??= new()).Push(rows);
 
     public void Dispose()
     {
+        if (_read is null)
+            return;
         foreach (var block in _read.Values)
             block?.Dispose();
         _read.Clear();

@@ -103,6 +103,7 @@ internal sealed class SearchRun(SearchContext context, IHitCollector hits, IAggr
             target.Filter.Narrow(block, rows);
         if (rows.IsEmpty)
             return;
+        block.ConstantScore = target.ConstantScore;
         if (target.ComputesScores)
             Score(target, block, rows);
         if (_request.MinimumScore is { } minimum)

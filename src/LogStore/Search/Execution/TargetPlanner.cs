@@ -27,7 +27,7 @@ internal sealed class TargetPlanner(SearchContext context)
         var filter = Restrict(target, compiler, query);
         var constant = filter.ConstantScore * target.Boost;
         var keys = _request.Sort.Count > 0 ? _request.Sort : NeedsScores ? [new SortKey(SortKey.Score, true)] : [];
-        var order = new SortPlanner(target, constant, context.Now).Plan(keys, floating);
+        var order = new SortPlanner(target, number, constant, context.Now).Plan(keys, floating);
         return new()
         {
             Number = number,
@@ -43,7 +43,7 @@ internal sealed class TargetPlanner(SearchContext context)
 
     /// <summary>Of each sort key, whether some index has floating point numbers under it.</summary>
     public IReadOnlyList<bool> Floating() =>
-        _request.Sort.Count == 0 ? [false] : [.. _request.Sort.Select(key => context.Targets.Any(target => new SortPlanner(target, null, context.Now).IsFloating(key)))];
+        _request.Sort.Count == 0 ? [false] : [.. _request.Sort.Select(key => context.Targets.Any(target => new SortPlanner(target, 0, null, context.Now).IsFloating(key)))];
 
     private RowFilter Restrict(SearchTarget target, QueryCompiler compiler, RowFilter query)
     {

@@ -1,3 +1,4 @@
+using Dashboard.LogStore.Columns;
 using Dashboard.LogStore.Search.Execution.Sorting;
 
 namespace Dashboard.LogStore.Search.Execution;
@@ -30,7 +31,10 @@ internal sealed class TargetRun
     public IEnumerable<SearchBlock> Blocks()
     {
         foreach (var segment in Target.View.Segments)
+        {
+            var columns = new Dictionary<string, Column?>(StringComparer.Ordinal);
             for (var index = 0; index < segment.BlockCount; index++)
-                yield return new(Target, segment, index);
+                yield return new(Target, segment, index) { Columns = columns };
+        }
     }
 }

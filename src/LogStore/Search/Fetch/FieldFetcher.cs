@@ -20,7 +20,7 @@ internal sealed class FieldFetcher
         _scope = scope;
         foreach (var wanted in fields)
             foreach (var name in Names(wanted.Field))
-                if (scope.Mapping.Field(name) is { } field)
+                if (scope.Mapping.Field(name) is { } field && !_wanted.Exists(known => known.Name == name))
                 {
                     if (wanted.Format is not null && field.Kind is not (ColumnKind.Date or ColumnKind.DateNanos))
                         throw new StoreFailureException(StoreFailure.IllegalArgument(

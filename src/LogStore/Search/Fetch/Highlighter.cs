@@ -14,7 +14,7 @@ internal sealed class Highlighter
     private const int LongestText = 1_000_000;
 
     private readonly CompileScope _scope;
-    private readonly List<(HighlightField Options, FieldMapping Field, IReadOnlyList<HighlightTerm> Terms)> _fields = [];
+    private readonly List<(HighlightField Options, string Name, FieldMapping Field, IReadOnlyList<HighlightTerm> Terms)> _fields = [];
     private readonly bool _encodesHtml;
 
     public Highlighter(CompileScope scope, SearchRequest request)
@@ -25,28 +25,30 @@ internal sealed class Highlighter
         foreach (var options in request.Highlight.Fields)
         {
             var terms = options.Query is null ? ofSearch : HighlightTerms.Of(scope, options.Query);
-            foreach (var field in Fields(options.Field))
-                _fields.Add((options, field, [.. terms.Where(term => !options.RequiresFieldMatch || Field(term) == field.FullName)]));
+            foreach (var (name, field) in Fields(options.Field))
+                _fields.Add((options, name, field, [.. terms.Where(term => !options.RequiresFieldMatch || Field(term) == field.FullName)]));
         }
     }
 
     /// <summary>Marked fragments by field, of the fields that have any.</summary>
     public IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> Highlight(ReadOnlyMemory<byte> source)
     {
-        using var document = JsonDocument.Parse(source);
+        using var document = JsonDocument.Parse(source, SourceValues.Depth);
         var highlights = new List<KeyValuePair<string, IReadOnlyList<string>>>();
-        foreach (var (options, field, terms) in _fields)
+        foreach (var (options, name, field, terms) in _fields)
             if (Fragments(document.RootElement, options, field, terms) is { Count: > 0 } fragments)
-                highlights.Add(new(field.FullName, fragments));
+                highlights.Add(new(name, fragments));
         return highlights;
     }
 
     private string Field(HighlightTerm term) => _scope.Field(term.Field)?.FullName ?? term.Field;
 
-    private IEnumerable<FieldMapping> Fields(string pattern)
+    private IEnumerable<(string Name, FieldMapping Field)> Fields(string pattern)
     {
         var names = FieldExpansion.HasWildcard(pattern) ? _scope.Mapping.Fields.Keys.Where(name => FieldExpansion.Fits(pattern, name)) : [pattern];
-        return names.Select(name => _scope.Mapping.Field(name)).OfType<FieldMapping>().Where(field => field.Kind is ColumnKind.Text or ColumnKind.Keyword);
+        foreach (var name in names)
+            if (_scope.Mapping.Field(name) is { Kind: ColumnKind.Text or ColumnKind.Keyword } field && _fields.TrueForAll(known => known.Name != name))
+                yield return (name, field);
     }
 
     private IReadOnlyList<string> Fragments(JsonElement document, HighlightField options, FieldMapping field, IReadOnlyList<HighlightTerm> terms)

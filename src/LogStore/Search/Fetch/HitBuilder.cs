@@ -23,7 +23,7 @@ internal sealed class HitBuilder
     private readonly InnerHitFetcher _inner;
     private readonly Highlighter? _highlighter;
 
-    public HitBuilder(SearchContext context, TargetRun run, Searcher searcher)
+    public HitBuilder(SearchContext context, TargetRun run, Searcher? searcher)
     {
         _request = context.Request;
         _run = run;
@@ -52,7 +52,7 @@ internal sealed class HitBuilder
             Score = _request.Sort.Count == 0 || _request.TracksScores || _request.Sort.Any(key => key.Field == SortKey.Score) ? candidate.Score : null,
             Version = _request.GivesVersion ? identity.Version : null,
             SequenceNumber = _request.GivesSequenceNumber ? identity.SequenceNumber : null,
-            Source = ShowsSource(hidesAll) ? _projection.Apply(source.Value) : null,
+            Source = ShowsSource(hidesAll) ? _projection.Apply(source.Value) : (ReadOnlyMemory<byte>?)null,
             Fields = Fields(block, row, source),
             Ignored = Ignored(block, row),
             Sort = _request.Sort.Count == 0 ? [] : [.. _run.Order.Select((column, index) => column.Value(candidate.Slots[index]))],
@@ -85,7 +85,7 @@ internal sealed class HitBuilder
         if (_request.Collapse is { } collapse && _scope.Field(collapse.Field) is { } collapsed && fields.TrueForAll(field => field.Key != collapse.Field))
             fields.Add(new(collapse.Field, [.. DocValueReader.Read(block, collapsed, null, row)]));
         if (_request.Fields.Count > 0 || _request.StoredFields is { Count: > 0 })
-            using (var document = JsonDocument.Parse(source.Value))
+            using (var document = JsonDocument.Parse(source.Value, SourceValues.Depth))
             {
                 fields.AddRange(_fields.Fetch(document.RootElement));
                 fields.AddRange(Stored(document.RootElement));
@@ -113,7 +113,7 @@ internal sealed class HitBuilder
             : [wanted.Field];
         foreach (var name in names)
         {
-            if (_scope.Field(name) is not { } field)
+            if (_scope.Field(name) is not { } field || _docValues.Exists(known => known.Name == name))
                 continue;
             if (field.Kind == ColumnKind.Text)
                 throw DslError.IllegalArgument("Text fields are not optimised for operations that require per-document field data like aggregations and "

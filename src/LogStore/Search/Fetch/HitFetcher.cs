@@ -5,7 +5,7 @@ using Dashboard.LogStore.Search.Execution.Sorting;
 namespace Dashboard.LogStore.Search.Fetch;
 
 /// <summary>Fetches what a request asks for of the rows that were found, block by block so that each is read once.</summary>
-internal sealed class HitFetcher(SearchContext context, Searcher searcher)
+internal sealed class HitFetcher(SearchContext context, Searcher? searcher)
 {
     public IReadOnlyList<SearchHit> Fetch(IReadOnlyList<Candidate> found, IReadOnlyList<TargetRun> runs)
     {

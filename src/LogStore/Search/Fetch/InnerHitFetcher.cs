@@ -8,7 +8,7 @@ using Dashboard.LogStore.Search.Execution.Sorting;
 namespace Dashboard.LogStore.Search.Fetch;
 
 /// <summary>Fetches hits within a hit: the others of a collapsed group, and the nested objects that match.</summary>
-internal sealed class InnerHitFetcher(SearchContext context, SearchTarget target, Searcher searcher)
+internal sealed class InnerHitFetcher(SearchContext context, SearchTarget target, Searcher? searcher)
 {
     private readonly List<(InnerHitsRequest Request, NestedQuery Query)> _nested =
         [.. Nested(context.Request.Query).Select(query => (CollapseParser.InnerHits(query.InnerHits!, query.Path), query))];
@@ -16,7 +16,7 @@ internal sealed class InnerHitFetcher(SearchContext context, SearchTarget target
     public IReadOnlyList<KeyValuePair<string, SearchResult>> Fetch(SearchBlock block, int row)
     {
         var results = new List<KeyValuePair<string, SearchResult>>();
-        if (context.Request.Collapse is { } collapse)
+        if (searcher is not null && context.Request.Collapse is { } collapse)
             foreach (var inner in collapse.InnerHits)
                 results.Add(new(inner.Name, Group(inner.Request, collapse.Field, GroupValue.Of(block, collapse.Field, row))));
         foreach (var (request, query) in _nested)
@@ -35,7 +35,7 @@ internal sealed class InnerHitFetcher(SearchContext context, SearchTarget target
             TrackTotalHits = int.MaxValue,
             PostFilter = context.Request.PostFilter,
         };
-        var result = searcher.Search(context.Targets, request, context.CancellationToken);
+        var result = searcher!.Search(context.Targets, request, context.CancellationToken);
         return result.TryGet(out var found, out var failure) ? found : throw new StoreFailureException(failure);
     }
 
@@ -61,7 +61,7 @@ internal sealed class InnerHitFetcher(SearchContext context, SearchTarget target
                     Index = target.Name,
                     Id = identity.Id,
                     Score = match.Score,
-                    Source = request.Source.Enabled ? new SourceProjection(request.Source).Apply(match.Source) : null,
+                    Source = request.Source.Enabled ? new SourceProjection(request.Source).Apply(match.Source) : (ReadOnlyMemory<byte>?)null,
                     Nested = new(query.Path, match.Offset),
                     Highlight = request.Highlight is null ? [] : NestedHighlight(request, query, match),
                 }),

@@ -19,7 +19,7 @@ internal sealed class SourceProjection(SourceFilter filter)
     {
         if (filter.IsWhole)
             return source;
-        using var document = JsonDocument.Parse(source);
+        using var document = JsonDocument.Parse(source, SourceValues.Depth);
         var output = new ArrayBufferWriter<byte>(source.Length);
         using var writer = new Utf8JsonWriter(output, Options);
         writer.WriteStartObject();

@@ -5,6 +5,9 @@ namespace Dashboard.LogStore.Search.Fetch;
 /// <summary>Finds the values that stand under a dotted path in a document, through arrays and names with dots in them.</summary>
 internal static class SourceValues
 {
+    /// <summary>Documents may be nested deeper than the parser's own limit.</summary>
+    public static readonly JsonDocumentOptions Depth = new() { MaxDepth = 1000 };
+
     /// <summary>The values in the document's order, arrays opened.</summary>
     public static IEnumerable<JsonElement> Of(JsonElement document, string path) => Find(document, path.Split('.'), 0);
 

@@ -47,7 +47,7 @@ internal sealed class BoolFilter(
     {
         foreach (var filter in _required)
         {
-            filter.Narrow(block, rows);
+            filter.NarrowJudged(block, rows);
             if (rows.IsEmpty)
                 return;
         }
@@ -59,7 +59,7 @@ internal sealed class BoolFilter(
         foreach (var filter in _excluded)
         {
             found.CopyFrom(rows);
-            filter.Narrow(block, found);
+            filter.NarrowJudged(block, found);
             rows.AndNot(found);
         }
         block.Return(found);
@@ -105,7 +105,7 @@ internal sealed class BoolFilter(
         foreach (var filter in optional)
         {
             found.CopyFrom(left);
-            filter.Narrow(block, found);
+            filter.NarrowJudged(block, found);
             left.AndNot(found);
             if (left.IsEmpty)
                 break;
@@ -122,7 +122,7 @@ internal sealed class BoolFilter(
         foreach (var filter in optional)
         {
             found.CopyFrom(rows);
-            filter.Narrow(block, found);
+            filter.NarrowJudged(block, found);
             foreach (var row in found)
                 counts[row]++;
         }

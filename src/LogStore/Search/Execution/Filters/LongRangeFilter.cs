@@ -18,7 +18,7 @@ internal sealed class LongRangeFilter(string field, long from, long to) : RowFil
 
     public override void Narrow(SearchBlock block, RowSet rows)
     {
-        if (block.Read(field) is not LongBlock column)
+        if (from > to || block.Read(field) is not LongBlock column)
         {
             rows.Clear();
             return;

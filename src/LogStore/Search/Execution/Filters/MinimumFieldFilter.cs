@@ -30,7 +30,7 @@ internal sealed class MinimumFieldFilter(IReadOnlyList<RowFilter> filters, strin
         foreach (var filter in filters)
         {
             found.CopyFrom(rows);
-            filter.Narrow(block, found);
+            filter.NarrowJudged(block, found);
             foreach (var row in found)
                 counts[row]++;
         }

@@ -17,7 +17,7 @@ internal abstract class ScoredTermFilter(string field) : StringFilter(field)
             return;
         var matching = block.Rent();
         matching.CopyFrom(live);
-        Narrow(block, matching);
+        NarrowJudged(block, matching);
         _statistics.Add(matching.Count, RowsWithValue(column, live), 0);
         block.Return(matching);
     }
@@ -26,7 +26,7 @@ internal abstract class ScoredTermFilter(string field) : StringFilter(field)
     {
         var matching = block.Rent();
         matching.CopyFrom(rows);
-        Narrow(block, matching);
+        NarrowJudged(block, matching);
         var score = Similarity.OfTerm(Boost, _statistics);
         foreach (var row in matching)
             scores[row] += score;

@@ -24,15 +24,14 @@ internal abstract class StringFilter(string field) : RowFilter
 
     public override BlockVerdict Judge(SearchBlock block)
     {
-        if (block.Segment.Column(Field) is not { } column || column.Summary(block.Index).ValueCount == 0)
+        if (block.Column(Field) is not { } column || column.Summary(block.Index).ValueCount == 0)
             return BlockVerdict.None;
         return MayMatch(column, block.Index) ? BlockVerdict.Some : BlockVerdict.None;
     }
 
     public override void Narrow(SearchBlock block, RowSet rows)
     {
-        // Asked again although a search has judged its whole query: a clause by itself may be hopeless here.
-        if (Judge(block) == BlockVerdict.None || block.Read(Field) is not StringBlock column)
+        if (block.Read(Field) is not StringBlock column)
             rows.Clear();
         else if (column.HasDictionary)
             NarrowByDictionary(column, rows);

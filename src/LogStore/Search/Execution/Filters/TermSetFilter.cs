@@ -43,7 +43,7 @@ internal sealed class TermSetFilter : ScoredTermFilter
         }
         var matching = block.Rent();
         matching.CopyFrom(rows);
-        Narrow(block, matching);
+        NarrowJudged(block, matching);
         foreach (var row in matching)
             scores[row] += Boost;
         block.Return(matching);

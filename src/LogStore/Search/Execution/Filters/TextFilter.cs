@@ -30,7 +30,7 @@ internal abstract class TextFilter(string field, TextAnalyzer analyzer) : String
             return;
         var matching = block.Rent();
         matching.CopyFrom(live);
-        Narrow(block, matching);
+        NarrowJudged(block, matching);
         long documents = 0, tokens = 0;
         foreach (var row in live)
         {
@@ -46,7 +46,7 @@ internal abstract class TextFilter(string field, TextAnalyzer analyzer) : String
     {
         var matching = block.Rent();
         matching.CopyFrom(rows);
-        Narrow(block, matching);
+        NarrowJudged(block, matching);
         if (!matching.IsEmpty && block.Read(Field) is StringBlock column)
         {
             var rarity = Rarity();

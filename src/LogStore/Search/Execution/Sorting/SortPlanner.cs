@@ -8,7 +8,7 @@ using Dashboard.LogStore.Search.Execution.Compile;
 namespace Dashboard.LogStore.Search.Execution.Sorting;
 
 /// <summary>Makes an order ready for one index.</summary>
-internal sealed class SortPlanner(SearchTarget target, float? constantScore, DateTimeOffset now)
+internal sealed class SortPlanner(SearchTarget target, int number, float? constantScore, DateTimeOffset now)
 {
     private const long NanosecondsOfMillisecond = 1_000_000;
 
@@ -28,8 +28,10 @@ internal sealed class SortPlanner(SearchTarget target, float? constantScore, Dat
     {
         if (key.Field == SortKey.Score)
             return new ScoreSortColumn(constantScore) { Descending = key.Descending };
-        if (key.Field is SortKey.Document or SortKey.ShardDocument)
-            return Sequence(key.Descending);
+        if (key.Field == SortKey.Document)
+            return new SequenceSortColumn(0) { Descending = key.Descending };
+        if (key.Field == SortKey.ShardDocument)
+            return new SequenceSortColumn(number) { Descending = key.Descending };
         if (key.NestedFilter is not null)
             throw Dsl.DslError.NotSupported("sort.nested.filter");
         var field = _scope.Field(key.Field);
@@ -38,10 +40,6 @@ internal sealed class SortPlanner(SearchTarget target, float? constantScore, Dat
         return field is null ? new StringSortColumn(null, false, Encoding.UTF8.GetBytes(target.Name), false, false) { Descending = key.Descending }
             : Mapped(key, field, floating);
     }
-
-    /// <summary>The order in which documents were written.</summary>
-    public static SortColumn Sequence(bool descending) =>
-        new LongSortColumn("_seq_no", SortMode.Minimum, long.MaxValue, 1, null, null) { Descending = descending, IsNanoseconds = false };
 
     private static SortColumn Unmapped(SortKey key, string type, bool floating) => type switch
     {

@@ -39,13 +39,13 @@ public static class ListPage
     public static async Task<IReadOnlyList<string>> KeysAsync(IPage page) =>
         await Rows(page).EvaluateAllAsync<string[]>("rows => rows.map(row => row.dataset.key)");
 
-    /// <summary>What the drawn rows say in one column, from top to bottom.</summary>
+    /// <summary>What the drawn rows say in one column, from top to bottom; a word for it where a row has no such cell yet.</summary>
     public static async Task<IReadOnlyList<string>> CellsAsync(IPage page, string title) =>
         await page.EvaluateAsync<string[]>(
             """
             title => {
               const column = [...document.querySelectorAll("main th[data-column]")].findIndex(head => head.innerText.trim().startsWith(title));
-              return [...document.querySelectorAll("main tr[data-key]")].map(row => row.querySelectorAll("td[data-c]")[column].innerText.replaceAll("\n", "").trim());
+              return [...document.querySelectorAll("main tr[data-key]")].map(row => row.querySelectorAll("td[data-c]")[column]?.innerText.replaceAll("\n", "").trim() ?? "(not drawn)");
             }
             """,
             title);

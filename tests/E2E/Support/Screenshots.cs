@@ -7,7 +7,7 @@ namespace Dashboard.E2E.Support;
 public static partial class Screenshots
 {
     public static Task TakeAsync(IPage page, string name) =>
-        page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "tests/E2E/screenshots", Unsafe().Replace(name, "_") + ".png") });
+        page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "tests/E2E/screenshots", Unsafe().Replace(name, "_") + ".png"), Timeout = 60_000 });
 
     [GeneratedRegex("[^A-Za-z0-9.-]+")]
     private static partial Regex Unsafe();

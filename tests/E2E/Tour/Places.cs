@@ -9,7 +9,7 @@ internal static class Places
         "/cluster/pods/shop/no-such-pod",
     ];
 
-    /// <summary>Kinds whose list is shown, and the page of the first object in it.</summary>
+    /// <summary>Kinds of which the demo has objects: the list is shown, and the page of the first object in it.</summary>
     public static IReadOnlyList<string> Kinds { get; } =
     [
         "pods", "deployments.apps", "statefulsets.apps", "daemonsets.apps", "replicasets.apps", "jobs.batch", "cronjobs.batch",
@@ -17,9 +17,9 @@ internal static class Places
         "persistentvolumeclaims", "persistentvolumes", "storageclasses.storage.k8s.io", "nodes", "namespaces",
         "endpoints", "endpointslices.discovery.k8s.io", "events", "events.events.k8s.io",
         "horizontalpodautoscalers.autoscaling", "poddisruptionbudgets.policy", "priorityclasses.scheduling.k8s.io",
-        "roles.rbac.authorization.k8s.io", "clusterroles.rbac.authorization.k8s.io", "rolebindings.rbac.authorization.k8s.io",
+        "clusterroles.rbac.authorization.k8s.io", "rolebindings.rbac.authorization.k8s.io",
         "clusterrolebindings.rbac.authorization.k8s.io", "serviceaccounts", "resourcequotas", "limitranges",
         "customresourcedefinitions.apiextensions.k8s.io", "campaigns.shop.example.com", "apiservices.apiregistration.k8s.io",
-        "leases.coordination.k8s.io", "validatingwebhookconfigurations.admissionregistration.k8s.io",
+        "leases.coordination.k8s.io",
     ];
 }

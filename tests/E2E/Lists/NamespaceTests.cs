@@ -18,12 +18,14 @@ public sealed partial class NamespaceTests(AppFixture fixture)
 
         await Picker(page).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".ns-popup input").First).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("payments");
         await Expect(page.Locator(".ns-list .popup-item")).ToHaveCountAsync(1);
         await page.Keyboard.PressAsync("Enter");
         await ExpectNamespacesAsync(page, "payments");
         await Picker(page).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".ns-popup input").First).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("search");
         await Expect(page.Locator(".ns-list .popup-item")).ToHaveCountAsync(1);
         await page.Keyboard.PressAsync("ArrowDown");

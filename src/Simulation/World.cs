@@ -140,7 +140,7 @@ internal sealed class World
         var absent = new AbsentApis(Store, Catalog);
         return new Dispatcher(Store, Catalog, Authorizer, Tokens, new FaultGate(FaultState, absent, timeProvider), new DiscoveryHandler(Catalog, FaultState, absent), new ResourceHandlers(
             lists,
-            new WatchHandler(Store, timeProvider, new WatchEventWriter(Agenda)),
+            new WatchHandler(Store, FaultState, timeProvider, new WatchEventWriter(Agenda)),
             reads,
             metrics,
             new ReviewHandler(Store, Agenda, Authorizer, Tokens),

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Dashboard.Simulation.Api;
 
 /// <summary>Streams a collection's changes from a version on, one JSON object a line.</summary>
-internal sealed class WatchHandler(ObjectStore store, TimeProvider timeProvider, WatchEventWriter events)
+internal sealed class WatchHandler(ObjectStore store, FaultState faults, TimeProvider timeProvider, WatchEventWriter events)
 {
     private static readonly TimeSpan BookmarkPeriod = TimeSpan.FromSeconds(60);
 
@@ -66,7 +66,11 @@ internal sealed class WatchHandler(ObjectStore store, TimeProvider timeProvider,
                 first.AddRange(collection.Since(version).Select(change => Seen(change, selection)).OfType<WatchEvent>());
             }
 
-            return (collection.Watch(), first);
+            var watcher = collection.Watch();
+            // It came in before the server went away, and is opened after all others were broken.
+            if (faults.RefuseConnections)
+                watcher.Break();
+            return (watcher, first);
         }
     }
 

@@ -29,6 +29,12 @@ internal static class ClusterSetup
         Class(store, "fast", "csi.storage.example", false);
         store.Add("ingressclasses.networking.k8s.io", Json.Parse("""{"metadata":{"name":"nginx","labels":{"app.kubernetes.io/name":"ingress-nginx"}},"spec":{"controller":"k8s.io/ingress-nginx"}}"""));
         store.Add("csidrivers.storage.k8s.io", Json.Parse("""{"metadata":{"name":"csi.storage.example"},"spec":{"attachRequired":true,"podInfoOnMount":false,"volumeLifecycleModes":["Persistent"],"storageCapacity":false,"requiresRepublish":false,"fsGroupPolicy":"ReadWriteOnceWithFSType"}}"""));
+        store.Add("validatingwebhookconfigurations.admissionregistration.k8s.io", Json.Parse("""
+            {"metadata":{"name":"ingress-nginx-admission","uid":"5d1d8f0e-3c4b-4b0e-9a53-6f0a4f1f7c21","labels":{"app.kubernetes.io/name":"ingress-nginx"} },
+             "webhooks":[{"name":"validate.nginx.ingress.kubernetes.io","clientConfig":{"service":{"namespace":"ingress","name":"ingress-nginx-controller","path":"/networking/v1/ingresses","port":443} },
+              "rules":[{"apiGroups":["networking.k8s.io"],"apiVersions":["v1"],"operations":["CREATE","UPDATE"],"resources":["ingresses"],"scope":"*"}],
+              "failurePolicy":"Fail","matchPolicy":"Equivalent","sideEffects":"None","timeoutSeconds":10,"admissionReviewVersions":["v1"]}]}
+            """));
         DemoAccounts.AddObjects(store);
         ApiServices.AddTo(store, catalog);
     }

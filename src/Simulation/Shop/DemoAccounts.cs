@@ -36,6 +36,20 @@ internal static class DemoAccounts
                 Access.BootstrapRoles.Rule(["metrics.k8s.io", "nodes,pods", "get,list"])),
         });
         store.Add($"rolebindings.{Group}", Binding("team-storefront", "shop", "edit", "team-storefront", "shop"));
+        // Their ids are given, so that the world's chance stays as it is.
+        store.Add($"roles.{Group}", new JsonObject
+        {
+            ["metadata"] = new JsonObject { ["name"] = "release-manager", ["namespace"] = "payments", ["uid"] = "0b6c2c54-8f57-4d0c-8b0e-2f7f6f7f3a10" },
+            ["rules"] = new JsonArray(
+                Access.BootstrapRoles.Rule(["apps", "deployments", "get,list,watch,update,patch"]),
+                Access.BootstrapRoles.Rule(["", "pods,pods/log,events", "get,list,watch"])),
+        });
+        store.Add($"rolebindings.{Group}", new JsonObject
+        {
+            ["metadata"] = new JsonObject { ["name"] = "release-managers", ["namespace"] = "payments", ["uid"] = "7a0e3c1b-55c2-4f2e-9d0a-9c7b1f0f4e62" },
+            ["roleRef"] = new JsonObject { ["apiGroup"] = Group, ["kind"] = "Role", ["name"] = "release-manager" },
+            ["subjects"] = new JsonArray(new JsonObject { ["apiGroup"] = Group, ["kind"] = "Group", ["name"] = "payments-releases" }),
+        });
     }
 
     private static void ClusterBinding(ObjectStore store, string name, string role, string account) =>

@@ -17,9 +17,9 @@ internal static class Places
         "persistentvolumeclaims", "persistentvolumes", "storageclasses.storage.k8s.io", "nodes", "namespaces",
         "endpoints", "endpointslices.discovery.k8s.io", "events", "events.events.k8s.io",
         "horizontalpodautoscalers.autoscaling", "poddisruptionbudgets.policy", "priorityclasses.scheduling.k8s.io",
-        "clusterroles.rbac.authorization.k8s.io", "rolebindings.rbac.authorization.k8s.io",
+        "roles.rbac.authorization.k8s.io", "clusterroles.rbac.authorization.k8s.io", "rolebindings.rbac.authorization.k8s.io",
         "clusterrolebindings.rbac.authorization.k8s.io", "serviceaccounts", "resourcequotas", "limitranges",
         "customresourcedefinitions.apiextensions.k8s.io", "campaigns.shop.example.com", "apiservices.apiregistration.k8s.io",
-        "leases.coordination.k8s.io",
+        "leases.coordination.k8s.io", "validatingwebhookconfigurations.admissionregistration.k8s.io",
     ];
 }

@@ -7,16 +7,21 @@ export class Columns {
   constructor(private readonly root: HTMLElement, signal: AbortSignal, private readonly server: Server) {
     root.addEventListener("pointerdown", event => this.pressed(event), { signal });
     root.addEventListener("keydown", event => this.keyed(event), { signal });
+    root.addEventListener("focusout", () => { this.asked = null; }, { signal });
     root.addEventListener("click", event => this.swallow(event), { signal, capture: true });
   }
 
   private dragged = false;
+
+  /** The width that keys have asked for: the server's answer to one key may come after the next, and must not take it back. */
+  private asked: { head: HTMLTableCellElement; width: number } | null = null;
 
   private pressed(event: PointerEvent): void {
     const target = event.target instanceof Element ? event.target : null;
     const head = target?.closest<HTMLTableCellElement>("th[data-column]");
     if (!target || !head || event.button !== 0) return;
     this.dragged = false;
+    this.asked = null;
     if (target.closest(".dt-resize")) this.resize(event, head);
     else this.move(event, head);
   }
@@ -60,7 +65,9 @@ export class Columns {
     event.preventDefault();
     event.stopPropagation();
     if (event.shiftKey) {
-      const width = Math.max(least, head.offsetWidth + way * step), col = this.col(head);
+      const now = this.asked?.head === head ? this.asked.width : head.offsetWidth;
+      const width = Math.max(least, now + way * step), col = this.col(head);
+      this.asked = { head, width };
       if (col) col.style.width = `${width}px`;
       return this.resized(head, width);
     }

@@ -9,6 +9,7 @@ namespace Dashboard.E2E.Deploy;
 public sealed class DeployTests(AppFixture fixture)
 {
     private const string NodePort = "https://127.0.0.1:30443";
+    private static readonly TimeSpan NodePortPatience = TimeSpan.FromSeconds(30);
 
     [Fact]
     public async Task Base_OnTheCluster_AnswersOnTheNodePortWithATokenLogin()
@@ -26,7 +27,7 @@ public sealed class DeployTests(AppFixture fixture)
 
             await using var context = await fixture.Browser.NewContextAsync();
             var page = await context.NewPageAsync();
-            await page.GotoAsync(NodePort);
+            await Wait.UntilAsync(() => IsServedAsync(page), NodePortPatience);
             await LoginPage.LogInAsync(page, token);
 
             await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Overview", Level = 1 })).ToBeVisibleAsync();
@@ -35,6 +36,19 @@ public sealed class DeployTests(AppFixture fixture)
         finally
         {
             await RealCluster.KubectlAsync(CancellationToken.None, "delete", "-k", overlay, "--ignore-not-found", "--wait=false");
+        }
+    }
+
+    /// <summary>A node forwards its port a moment after the pod is ready.</summary>
+    private static async Task<bool> IsServedAsync(IPage page)
+    {
+        try
+        {
+            return await page.GotoAsync(NodePort) is { Ok: true };
+        }
+        catch (PlaywrightException exception) when (exception.Message.Contains("net::ERR_", StringComparison.Ordinal))
+        {
+            return false;
         }
     }
 

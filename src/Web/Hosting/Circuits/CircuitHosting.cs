@@ -9,6 +9,8 @@ internal static class CircuitHosting
     /// <summary>Razor components on circuits, with limits for a tool of some dozens of people that shows much at once.</summary>
     public static IServiceCollection AddCircuits(this IServiceCollection services)
     {
+        services.AddSingleton<OpenCircuits>();
+        services.AddHostedService<IdleMemory>();
         services.AddScoped<CircuitHandler, SessionCircuitHandler>();
         services.AddTexts();
         services.AddRadzenComponents();

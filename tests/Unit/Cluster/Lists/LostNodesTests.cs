@@ -1,35 +1,22 @@
 using Dashboard.Services.Cluster;
-using Dashboard.Services.Cluster.Lists;
 using Dashboard.Services.Cluster.Lists.Queries;
 using Dashboard.Services.Cluster.Lists.Views;
 using Dashboard.Services.Primitives;
-using Dashboard.Unit.Support;
 
 namespace Dashboard.Unit.Cluster.Lists;
 
-public sealed class LostNodesTests : IAsyncDisposable
+public sealed class LostNodesTests : ResourceListsTestBase
 {
     private static readonly ResourceType Nodes = new("", "v1", "nodes");
     private static readonly IReadOnlyList<TableColumn> Columns = [new("Name", "string", "name", "", 0), new("Status", "string", "", "", 0)];
-    private readonly ManualTime time = new();
-    private readonly ResourceLists lists;
     private readonly ScriptedCluster cluster = new("alice");
-    private readonly CancellationTokenSource limit = new(TimeSpan.FromSeconds(20));
-
-    public LostNodesTests() => lists = new ResourceLists(time);
-
-    public async ValueTask DisposeAsync()
-    {
-        await lists.DisposeAsync();
-        limit.Dispose();
-    }
 
     [Fact]
     public async Task Open_PodsOfANodeThatIsLostAndReturns_AreFailingInBetween()
     {
         cluster.Report(SomePods.Resource.Type, SomePods.Snapshot(SomePods.Row("a", node: "node-1"), SomePods.Row("b", node: "node-2")));
         cluster.Report(Nodes, Snapshot(("node-1", "Ready"), ("node-2", "Ready")));
-        using var view = lists.Open(cluster, SomePods.Resource, NamespaceScope.All, ListQuery.Everything);
+        using var view = Lists.Open(cluster, SomePods.Resource, NamespaceScope.All, ListQuery.Everything);
 
         await UntilAsync(view, frame => frame.Status.IsWhole && frame.NotAsWanted == 0);
         cluster.Report(Nodes, Snapshot(("node-1", "Ready"), ("node-2", "NotReady,SchedulingDisabled")));
@@ -47,7 +34,7 @@ public sealed class LostNodesTests : IAsyncDisposable
     {
         cluster.Report(SomePods.Resource.Type, SomePods.Snapshot(SomePods.Row("a")));
         cluster.Report(Nodes, new ListUpdate<TableRow>.Interrupted(new Failure { Kind = FailureKind.Forbidden, Message = "forbidden" }, null));
-        using var view = lists.Open(cluster, SomePods.Resource, NamespaceScope.All, ListQuery.Everything);
+        using var view = Lists.Open(cluster, SomePods.Resource, NamespaceScope.All, ListQuery.Everything);
 
         await UntilAsync(view, frame => frame.Status.IsWhole);
         Assert.Equal("Running", Assert.Single(view.All()).Row.Health.Word);
@@ -58,9 +45,9 @@ public sealed class LostNodesTests : IAsyncDisposable
 
     private async Task UntilAsync(ListView view, Func<ListFrame, bool> done)
     {
-        using var ticking = CancellationTokenSource.CreateLinkedTokenSource(limit.Token);
+        using var ticking = CancellationTokenSource.CreateLinkedTokenSource(Limit);
         var ticks = TickAsync(ticking.Token);
-        await foreach (var frame in view.FollowAsync(limit.Token))
+        await foreach (var frame in view.FollowAsync(Limit))
         {
             if (done(frame))
                 break;
@@ -75,7 +62,7 @@ public sealed class LostNodesTests : IAsyncDisposable
     {
         while (!cancellationToken.IsCancellationRequested)
         {
-            time.Advance(TimeSpan.FromMilliseconds(250));
+            Time.Advance(TimeSpan.FromMilliseconds(250));
             await Task.Yield();
         }
     }

@@ -4,25 +4,13 @@ using Dashboard.Services.Cluster.Lists.Live;
 using Dashboard.Services.Cluster.Lists.Queries;
 using Dashboard.Services.Cluster.Lists.Views;
 using Dashboard.Services.Primitives;
-using Dashboard.Unit.Support;
 
 namespace Dashboard.Unit.Cluster.Lists;
 
-public sealed class ResourceListsTests : IAsyncDisposable
+public sealed class ResourceListsTests : ResourceListsTestBase
 {
     private static readonly ApiResource Deployments = SomePods.Kind("apps", "deployments", "Deployment");
     private static readonly IReadOnlyList<TableColumn> Columns = [new("Name", "string", "name", "", 0), new("Ready", "string", "", "", 0), new("Status", "string", "", "", 0), new("Restarts", "string", "", "", 0)];
-    private readonly ManualTime time = new();
-    private readonly ResourceLists lists;
-    private readonly CancellationTokenSource limit = new(TimeSpan.FromSeconds(20));
-
-    public ResourceListsTests() => lists = new ResourceLists(time);
-
-    public async ValueTask DisposeAsync()
-    {
-        await lists.DisposeAsync();
-        limit.Dispose();
-    }
 
     [Fact]
     public async Task Open_TwoIdentities_NeverSeeEachOthersRows()
@@ -41,7 +29,7 @@ public sealed class ResourceListsTests : IAsyncDisposable
         Assert.Equal(["of-bob"], Names(second));
         await UntilAsync(third, frame => frame.Status.IsWhole);
         Assert.Equal(["of-bob"], Names(third));
-        Assert.Equal((1, 1, 2), (alice.Followed, bob.Followed, lists.Count));
+        Assert.Equal((1, 1, 2), (alice.Followed, bob.Followed, Lists.Count));
     }
 
     [Fact]
@@ -56,14 +44,14 @@ public sealed class ResourceListsTests : IAsyncDisposable
 
         first.Dispose();
         first.Dispose();
-        time.Advance(ResourceLists.Linger * 2);
-        Assert.Equal(1, lists.Count);
+        Time.Advance(ResourceLists.Linger * 2);
+        Assert.Equal(1, Lists.Count);
         second.Dispose();
-        time.Advance(ResourceLists.Linger - TimeSpan.FromSeconds(1));
-        Assert.Equal(1, lists.Count);
-        time.Advance(TimeSpan.FromSeconds(2));
+        Time.Advance(ResourceLists.Linger - TimeSpan.FromSeconds(1));
+        Assert.Equal(1, Lists.Count);
+        Time.Advance(TimeSpan.FromSeconds(2));
 
-        Assert.Equal((0, 1), (lists.Count, cluster.Followed));
+        Assert.Equal((0, 1), (Lists.Count, cluster.Followed));
     }
 
     [Fact]
@@ -71,7 +59,7 @@ public sealed class ResourceListsTests : IAsyncDisposable
     {
         var cluster = new ScriptedCluster("alice");
         using var all = Open(cluster);
-        using var one = lists.Open(cluster, Deployments, NamespaceScope.Of("shop"), ListQuery.Everything);
+        using var one = Lists.Open(cluster, Deployments, NamespaceScope.Of("shop"), ListQuery.Everything);
         cluster.Report(Deployments.Type, Snapshot("all"));
         cluster.Report(Deployments.Type, Snapshot("one"), "shop");
 
@@ -100,14 +88,14 @@ public sealed class ResourceListsTests : IAsyncDisposable
     [Fact]
     public async Task Follow_StreamBreaksAndRecovers_RowsStayAndAreMarkedStale()
     {
-        var start = time.GetUtcNow();
+        var start = Time.GetUtcNow();
         var cluster = new ScriptedCluster("alice");
         using var view = Open(cluster);
         cluster.Report(Deployments.Type, Snapshot("web"));
         cluster.Report(Deployments.Type, new ListUpdate<TableRow>.Interrupted(new Failure { Kind = FailureKind.Unreachable, Message = "gone" }, TimeSpan.FromSeconds(1)));
         var stale = await UntilAsync(view, frame => frame.Status.Phase == ListPhase.Stale);
         Assert.Equal(1, stale.Count);
-        Assert.InRange(stale.Status.StaleSince!.Value, start, time.GetUtcNow());
+        Assert.InRange(stale.Status.StaleSince!.Value, start, Time.GetUtcNow());
 
         cluster.Report(Deployments.Type, new ListUpdate<TableRow>.Resumed());
         var live = await UntilAsync(view, frame => frame.Status.Phase == ListPhase.Live);
@@ -119,7 +107,7 @@ public sealed class ResourceListsTests : IAsyncDisposable
     public async Task Follow_OneOfTwoNamespacesForbidden_ShowsTheOther()
     {
         var cluster = new ScriptedCluster("alice");
-        using var view = lists.Open(cluster, Deployments, NamespaceScope.Of("shop", "batch"), ListQuery.Everything);
+        using var view = Lists.Open(cluster, Deployments, NamespaceScope.Of("shop", "batch"), ListQuery.Everything);
         cluster.Report(Deployments.Type, Snapshot("web"), "shop");
         cluster.Report(Deployments.Type, new ListUpdate<TableRow>.Interrupted(new Failure { Kind = FailureKind.Forbidden, Message = "no" }, null), "batch");
 
@@ -134,7 +122,7 @@ public sealed class ResourceListsTests : IAsyncDisposable
         var cluster = new ScriptedCluster("alice");
         using var view = Open(cluster);
         cluster.Report(Deployments.Type, Snapshot("web"));
-        await using var frames = view.FollowAsync(limit.Token).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        await using var frames = view.FollowAsync(Limit).GetAsyncEnumerator(TestContext.Current.CancellationToken);
         do
             await NextAsync(frames);
         while (!frames.Current.Status.IsWhole);
@@ -145,9 +133,9 @@ public sealed class ResourceListsTests : IAsyncDisposable
         await AppliedAsync(cluster, 51);
         var next = frames.MoveNextAsync().AsTask();
         Assert.False(next.IsCompleted);
-        time.Advance(ListView.Interval - TimeSpan.FromMilliseconds(1));
+        Time.Advance(ListView.Interval - TimeSpan.FromMilliseconds(1));
         Assert.False(next.IsCompleted);
-        time.Advance(TimeSpan.FromMilliseconds(1));
+        Time.Advance(TimeSpan.FromMilliseconds(1));
         Assert.True(await next);
 
         Assert.Equal(51, frames.Current.Count);
@@ -175,7 +163,7 @@ public sealed class ResourceListsTests : IAsyncDisposable
         Assert.Equal(["b", "a", "d", "dd", "e"], Names(view));
     }
 
-    private ListView Open(ScriptedCluster cluster) => lists.Open(cluster, Deployments, NamespaceScope.All, ListQuery.Everything);
+    private ListView Open(ScriptedCluster cluster) => Lists.Open(cluster, Deployments, NamespaceScope.All, ListQuery.Everything);
 
     private static IReadOnlyList<string> Names(ListView view) => [.. view.All().Select(row => row.Row.Name)];
 
@@ -190,9 +178,9 @@ public sealed class ResourceListsTests : IAsyncDisposable
         var next = frames.MoveNextAsync().AsTask();
         while (!next.IsCompleted)
         {
-            time.Advance(ListView.Interval);
+            Time.Advance(ListView.Interval);
             await Task.Yield();
-            limit.Token.ThrowIfCancellationRequested();
+            Limit.ThrowIfCancellationRequested();
         }
 
         Assert.True(await next);
@@ -200,7 +188,7 @@ public sealed class ResourceListsTests : IAsyncDisposable
 
     private async Task<ListFrame> UntilAsync(ListView view, Func<ListFrame, bool> wanted)
     {
-        await using var frames = view.FollowAsync(limit.Token).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        await using var frames = view.FollowAsync(Limit).GetAsyncEnumerator(TestContext.Current.CancellationToken);
         do
             await NextAsync(frames);
         while (!wanted(frames.Current));
@@ -213,7 +201,7 @@ public sealed class ResourceListsTests : IAsyncDisposable
         while (other.Change(ListQuery.Everything).Total != rows)
         {
             await Task.Yield();
-            limit.Token.ThrowIfCancellationRequested();
+            Limit.ThrowIfCancellationRequested();
         }
     }
 }

@@ -1,5 +1,4 @@
 using Dashboard.Services.Cluster;
-using Dashboard.Services.Cluster.Lists;
 using Dashboard.Services.Cluster.Lists.Queries;
 using Dashboard.Services.Cluster.Lists.Views;
 using Dashboard.Services.Primitives;
@@ -7,20 +6,9 @@ using Dashboard.Unit.Support;
 
 namespace Dashboard.Unit.Cluster.Lists;
 
-public sealed class UsageFeedTests : IAsyncDisposable
+public sealed class UsageFeedTests : ResourceListsTestBase
 {
     private static readonly ApiResource Metrics = SomePods.Kind("metrics.k8s.io", "pods", "PodMetrics");
-    private readonly ManualTime time = new();
-    private readonly ResourceLists lists;
-    private readonly CancellationTokenSource limit = new(TimeSpan.FromSeconds(20));
-
-    public UsageFeedTests() => lists = new ResourceLists(time);
-
-    public async ValueTask DisposeAsync()
-    {
-        await lists.DisposeAsync();
-        limit.Dispose();
-    }
 
     [Fact]
     public async Task Follow_MetricsServed_RowsHaveUseAndLimitsAndSortByThem()
@@ -29,7 +17,7 @@ public sealed class UsageFeedTests : IAsyncDisposable
         cluster.Objects[Metrics.Type] = [Usage("web-1", "250m", "64Mi"), Usage("web-2", "1", "16Mi")];
         cluster.Objects[SomePods.Resource.Type] = [Pod("web-1", "128Mi"), Pod("web-2", "1Gi")];
         cluster.Report(SomePods.Resource.Type, SomePods.Snapshot(SomePods.Row("web-1"), SomePods.Row("web-2")));
-        using var view = lists.Open(cluster, SomePods.Resource, NamespaceScope.All, new ListQuery { Sort = SortTerm.Parse("-cpu") });
+        using var view = Lists.Open(cluster, SomePods.Resource, NamespaceScope.All, new ListQuery { Sort = SortTerm.Parse("-cpu") });
 
         await UntilAsync(view, () => view.Window(0, 2).Rows is [{ Usage: not null, Limits: not null }, { Limits: not null }]);
 
@@ -43,7 +31,7 @@ public sealed class UsageFeedTests : IAsyncDisposable
     {
         var cluster = new ScriptedCluster("alice");
         cluster.Report(SomePods.Resource.Type, SomePods.Snapshot(SomePods.Row("web-1")));
-        using var view = lists.Open(cluster, SomePods.Resource, NamespaceScope.All, ListQuery.Everything);
+        using var view = Lists.Open(cluster, SomePods.Resource, NamespaceScope.All, ListQuery.Everything);
         ListFrame? last = null;
 
         await UntilAsync(view, () => last is { UsageFailure: not null, Count: 1 }, frame => last = frame);
@@ -59,15 +47,15 @@ public sealed class UsageFeedTests : IAsyncDisposable
 
     private async Task UntilAsync(ListView view, Func<bool> wanted, Action<ListFrame>? seen = null)
     {
-        await using var frames = view.FollowAsync(limit.Token).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        await using var frames = view.FollowAsync(Limit).GetAsyncEnumerator(TestContext.Current.CancellationToken);
         do
         {
             var next = frames.MoveNextAsync().AsTask();
             while (!next.IsCompleted)
             {
-                time.Advance(ListView.Interval);
+                Time.Advance(ListView.Interval);
                 await Task.Yield();
-                limit.Token.ThrowIfCancellationRequested();
+                Limit.ThrowIfCancellationRequested();
             }
 
             Assert.True(await next);

@@ -17,9 +17,10 @@ internal sealed record Figure
 
     public double? Ratio => RivalValue is { } rival ? Math.Round(Value / rival, 3) : null;
 
-    public required double Limit { get; init; }
+    /// <summary>None where the figure only informs.</summary>
+    public double? Limit { get; init; }
 
-    public bool Holds => (Ratio ?? Value) <= Limit;
+    public bool Holds => Limit is not { } limit || (Ratio ?? Value) <= limit;
 
     /// <summary>How it was measured: how many runs after which warm-up.</summary>
     [JsonPropertyName("method")]

@@ -29,7 +29,7 @@ public sealed class AppProcess : IAsyncDisposable
 
     private Process Running => running ?? throw new InvalidOperationException("The application is stopped.");
 
-    /// <summary>From the start of the process to its first answer.</summary>
+    /// <summary>From the start of the process to the first log-in page that it served.</summary>
     public TimeSpan StartTime { get; private set; }
 
     /// <summary>Resident memory in bytes.</summary>
@@ -38,7 +38,7 @@ public sealed class AppProcess : IAsyncDisposable
     /// <summary>The most resident memory that it ever had, in bytes.</summary>
     public long PeakResidentBytes => Status("VmHWM:");
 
-    /// <summary>Starts it and waits for <c>/healthz</c>. Without <paramref name="kubeconfig"/> it runs on the demo, whatever this machine has.</summary>
+    /// <summary>Starts it and waits until it serves the log-in page. Without <paramref name="kubeconfig"/> it runs on the demo, whatever this machine has.</summary>
     public static Task<AppProcess> StartAsync(string? kubeconfig, CancellationToken cancellationToken, params IReadOnlyList<string> arguments) =>
         StartAsync("http", kubeconfig, arguments, cancellationToken);
 
@@ -58,7 +58,7 @@ public sealed class AppProcess : IAsyncDisposable
         running = null;
     }
 
-    /// <summary>Starts it on its address, with its data folder, and waits for <c>/healthz</c>.</summary>
+    /// <summary>Starts it on its address, with its data folder, and waits until it serves the log-in page.</summary>
     public async Task StartAgainAsync(CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
@@ -67,7 +67,7 @@ public sealed class AppProcess : IAsyncDisposable
         running.ErrorDataReceived += (_, line) => Keep(line.Data);
         running.BeginOutputReadLine();
         running.BeginErrorReadLine();
-        await WaitUntilHealthyAsync(cancellationToken);
+        await WaitUntilServedAsync(cancellationToken);
         StartTime = watch.Elapsed;
     }
 
@@ -115,7 +115,7 @@ public sealed class AppProcess : IAsyncDisposable
             output.TryDequeue(out _);
     }
 
-    private async Task WaitUntilHealthyAsync(CancellationToken cancellationToken)
+    private async Task WaitUntilServedAsync(CancellationToken cancellationToken)
     {
         // Its own certificate is signed by nobody.
         using var handler = new HttpClientHandler { ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator };
@@ -128,7 +128,7 @@ public sealed class AppProcess : IAsyncDisposable
                 throw new InvalidOperationException($"The application ended with code {Running.ExitCode}:\n{Output}");
             try
             {
-                using var answer = await http.GetAsync("/healthz", limit.Token);
+                using var answer = await http.GetAsync("/login", limit.Token);
                 if (answer.IsSuccessStatusCode)
                     return;
             }

@@ -36,12 +36,43 @@ public static class TokenHash
         return hash ^ (hash >> 29);
     }
 
+    /// <summary>The hash of a token of ASCII as it stands in a text, with upper and lower case alike.</summary>
+    internal static ulong OfAscii(ReadOnlySpan<byte> token)
+    {
+        var hash = Seed ^ (ulong)token.Length;
+        while (token.Length >= sizeof(ulong))
+        {
+            hash = Mix(hash, Lower(BinaryPrimitives.ReadUInt64LittleEndian(token)));
+            token = token[sizeof(ulong)..];
+        }
+        if (token.Length > 0)
+            hash = Mix(hash, Lower(Rest(token)));
+        hash ^= hash >> 32;
+        hash *= Multiplier;
+        return hash ^ (hash >> 29);
+    }
+
+    /// <summary>Eight bytes of ASCII in lower case, all at once: the high bit of each says whether it is one of A to Z, and a quarter of that bit makes it small.</summary>
+    internal static ulong Lower(ulong word)
+    {
+        const ulong fromA = 0x3F3F3F3F3F3F3F3F;
+        const ulong beyondZ = 0x2525252525252525;
+        const ulong high = 0x8080808080808080;
+        return word | ((word + fromA) & ~(word + beyondZ) & high) >> 2;
+    }
+
     private static ulong Rest(ReadOnlySpan<byte> rest)
     {
-        var word = 0UL;
-        for (var index = 0; index < rest.Length; index++)
-            word |= (ulong)rest[index] << (index * 8);
-        return word;
+        if (rest.Length >= sizeof(uint))
+        {
+            // Two words that overlap hold four to seven bytes.
+            var last = (ulong)BinaryPrimitives.ReadUInt32LittleEndian(rest[^sizeof(uint)..]);
+            return BinaryPrimitives.ReadUInt32LittleEndian(rest) | last << (rest.Length - sizeof(uint)) * 8;
+        }
+        var word = (ulong)rest[0];
+        if (rest.Length > 1)
+            word |= (ulong)rest[1] << 8;
+        return rest.Length > 2 ? word | (ulong)rest[2] << 16 : word;
     }
 
     private static ulong Mix(ulong hash, ulong word) => BitOperations.RotateLeft((hash ^ word) * Multiplier, 29);

@@ -64,6 +64,12 @@ public sealed class StringBlock : ColumnBlock
         }
     }
 
+    /// <summary>The bytes of all values one after the other; only without a dictionary.</summary>
+    internal ReadOnlySpan<byte> Bytes => bytes.Span;
+
+    /// <summary>Where each value ends in <see cref="Bytes"/>.</summary>
+    internal ReadOnlySpan<int> Ends => ends.AsSpan(0, ValueCount);
+
     public ReadOnlySpan<byte> Value(int index)
     {
         if (ends is null)

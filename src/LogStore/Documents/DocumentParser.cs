@@ -13,7 +13,6 @@ internal sealed class DocumentParser(PathTable paths)
     public const int MaximumLength = 1 << 20;
 
     private const int MaximumDepth = 128;
-    private readonly LeafReader leaves = new();
     private char[] path = new char[1024];
     private int copied;
 
@@ -79,7 +78,7 @@ internal sealed class DocumentParser(PathTable paths)
                 return true;
             default:
                 var number = paths.Number(path.AsSpan(0, length));
-                if (leaves.Read(ref reader, number, bindings[number], output) is { } leaf)
+                if (LeafReader.Read(ref reader, number, bindings[number], output) is { } leaf)
                     AddSlot(text, leaf, output);
                 return true;
         }

@@ -9,29 +9,6 @@ internal static class JsonString
     /// <summary>Longest escape of one byte.</summary>
     public const int MaximumExpansion = 6;
 
-    /// <summary>Unescapes what stands between the quotes into <paramref name="output"/>, which is at least as long. Lone surrogates become U+FFFD. -1 for a wrong escape.</summary>
-    public static int Unescape(ReadOnlySpan<byte> text, Span<byte> output)
-    {
-        var written = 0;
-        while (true)
-        {
-            var next = text.IndexOf((byte)'\\');
-            if (next < 0)
-            {
-                text.CopyTo(output[written..]);
-                return written + text.Length;
-            }
-            text[..next].CopyTo(output[written..]);
-            written += next;
-            text = text[next..];
-            var consumed = UnescapeOne(text, output[written..], out var length);
-            if (consumed == 0)
-                return -1;
-            written += length;
-            text = text[consumed..];
-        }
-    }
-
     /// <summary>Escapes a value the usual way; the number of bytes written, at most six times as many.</summary>
     public static int Escape(ReadOnlySpan<byte> value, Span<byte> output)
     {
@@ -51,7 +28,8 @@ internal static class JsonString
         }
     }
 
-    private static int EscapeOne(byte character, Span<byte> output)
+    /// <summary>Escapes one character that must be; the number of bytes written.</summary>
+    public static int EscapeOne(byte character, Span<byte> output)
     {
         output[0] = (byte)'\\';
         var letter = character switch
@@ -76,7 +54,8 @@ internal static class JsonString
         return 6;
     }
 
-    private static int UnescapeOne(ReadOnlySpan<byte> text, Span<byte> output, out int length)
+    /// <summary>Unescapes what begins with a backslash; how many bytes it took, 0 for a wrong escape. Lone surrogates become U+FFFD.</summary>
+    public static int UnescapeOne(ReadOnlySpan<byte> text, Span<byte> output, out int length)
     {
         length = 1;
         if (text.Length < 2)

@@ -5,19 +5,17 @@ using Dashboard.LogStore.Mapping;
 
 namespace Dashboard.LogStore.Documents;
 
-/// <summary>Reads a value so that it is stored small and given back digit for digit. One thread at a time.</summary>
-internal sealed class LeafReader
+/// <summary>Reads a value so that it is stored small and given back digit for digit.</summary>
+internal static class LeafReader
 {
-    private byte[] escaped = new byte[4096];
-
     /// <summary>The leaf at the reader; null for a null, which stays in the skeleton unless the field has a value for it.</summary>
-    public Leaf? Read(ref Utf8JsonReader reader, int path, FieldBinding binding, ParsedDocument output)
+    public static Leaf? Read(ref Utf8JsonReader reader, int path, FieldBinding binding, ParsedDocument output)
     {
         var start = (int)reader.TokenStartIndex;
         var text = reader.ValueSpan;
         return reader.TokenType switch
         {
-            JsonTokenType.String => String(text, path, start + 1, reader.ValueIsEscaped, binding.IsTime, output),
+            JsonTokenType.String => reader.ValueIsEscaped ? Escaped(path, start + 1, output) : Plain(text, path, start + 1, binding.IsTime),
             JsonTokenType.Number => Number(text, path, start),
             JsonTokenType.True => new Leaf(path, SlotCode.Boolean, 1, start, 0, false, start, 4),
             JsonTokenType.False => new Leaf(path, SlotCode.Boolean, 0, start, 0, false, start, 5),
@@ -38,20 +36,16 @@ internal sealed class LeafReader
         return new(path, SlotCode.Number, 0, start, text.Length, false, start, text.Length);
     }
 
-    /// <summary>A string's leaf from what stands between its quotes; null for a wrong escape.</summary>
-    public Leaf? String(ReadOnlySpan<byte> text, int path, int start, bool isEscaped, bool isTime, ParsedDocument output)
+    /// <summary>The leaf of a string without escapes from what stands between its quotes.</summary>
+    public static Leaf Plain(ReadOnlySpan<byte> text, int path, int start, bool isTime)
+        => isTime && IsoTime.TryParse(text, out var nanoseconds, out var digits)
+            ? new Leaf(path, (byte)(SlotCode.Time + digits), nanoseconds, start, 0, false, start, text.Length)
+            : new Leaf(path, SlotCode.Text, 0, start, text.Length, false, start, text.Length);
+
+    /// <summary>The leaf of a string with escapes that begins at a place of the document; null for a wrong one.</summary>
+    public static Leaf? Escaped(int path, int start, ParsedDocument output)
     {
-        if (!isEscaped)
-            return isTime && IsoTime.TryParse(text, out var nanoseconds, out var digits)
-                ? new Leaf(path, (byte)(SlotCode.Time + digits), nanoseconds, start, 0, false, start, text.Length)
-                : new Leaf(path, SlotCode.Text, 0, start, text.Length, false, start, text.Length);
-        var (scratchStart, length) = output.Unescape(text);
-        if (length < 0)
-            return null;
-        if (escaped.Length < length * JsonString.MaximumExpansion)
-            escaped = new byte[length * JsonString.MaximumExpansion];
-        var usual = JsonString.Escape(output.Scratch(scratchStart, length), escaped);
-        var code = escaped.AsSpan(0, usual).SequenceEqual(text) ? SlotCode.Text : SlotCode.EscapedText;
-        return new Leaf(path, code, 0, scratchStart, length, true, start, text.Length);
+        var end = output.Unescape(start, out var scratchStart, out var length, out var isUsual);
+        return end < 0 ? null : new Leaf(path, isUsual ? SlotCode.Text : SlotCode.EscapedText, 0, scratchStart, length, true, start, end - start);
     }
 }

@@ -1,3 +1,5 @@
+using Dashboard.LogStore.Mapping;
+
 namespace Dashboard.LogStore.Documents;
 
 /// <summary>What was learned from a parsed document, so that the next of the same shape needs no parser: the bytes between its values must be the same.</summary>
@@ -14,7 +16,7 @@ internal sealed record ParseTemplate(byte[] Skeleton, TemplateSlot[] Slots, int 
 
     public void Remember(object owner, Shape shape) => (Owner, Shape) = (owner, shape);
 
-    public static ParseTemplate Of(ParsedDocument document, bool isTrusted)
+    public static ParseTemplate Of(ParsedDocument document, FieldBindings bindings, bool isTrusted)
     {
         var skeleton = document.Skeleton.WrittenSpan.ToArray();
         var slots = new TemplateSlot[document.Leaves.Count];
@@ -22,7 +24,8 @@ internal sealed record ParseTemplate(byte[] Skeleton, TemplateSlot[] Slots, int 
         for (var slot = 0; slot < slots.Length; slot++)
         {
             var mark = start + skeleton.AsSpan(start).IndexOf(SlotCode.Mark);
-            slots[slot] = new(start, mark - start, skeleton[mark + 1], document.Leaves[slot].Path);
+            var path = document.Leaves[slot].Path;
+            slots[slot] = new(start, mark - start, skeleton[mark + 1], path, bindings[path].IsTime);
             start = mark + 2;
         }
         return new(skeleton, slots, start, [.. document.Objects], isTrusted);

@@ -46,14 +46,14 @@ internal sealed class ParsedDocument
     /// <summary>The value's bytes as they stand in the document, without quotes.</summary>
     public ReadOnlySpan<byte> Raw(in Leaf leaf) => Source.Span.Slice(leaf.RawStart, leaf.RawLength);
 
-    /// <summary>Unescapes into the scratch buffer: where it begins and how long it is; length -1 for a wrong escape.</summary>
-    public (int Start, int Length) Unescape(ReadOnlySpan<byte> text)
+    /// <summary>Unescapes the string that begins behind a quote into the scratch buffer: where it begins there and how long it is.</summary>
+    /// <returns>Where the closing quote stands, -1 where the string is wrong.</returns>
+    public int Unescape(int start, out int scratchStart, out int length, out bool isUsual)
     {
-        var start = scratch.WrittenCount;
-        var length = JsonString.Unescape(text, scratch.GetSpan(text.Length));
-        scratch.Advance(Math.Max(0, length));
-        return (start, length);
+        var source = Source.Span;
+        scratchStart = scratch.WrittenCount;
+        var end = StringScan.Unescape(source, start, scratch.GetSpan(source.Length - start + StringScan.Slack), out length, out isUsual);
+        scratch.Advance(length);
+        return end;
     }
-
-    public ReadOnlySpan<byte> Scratch(int start, int length) => scratch.WrittenSpan.Slice(start, length);
 }

@@ -11,7 +11,6 @@ internal sealed class TemplateParser(FieldBindings bindings)
 {
     private const int Kept = 16;
     private const int Tried = 4;
-    private readonly LeafReader leaves = new();
     private readonly List<ParseTemplate> templates = [];
 
     /// <summary>Learns from a document that was parsed and taken.</summary>
@@ -21,7 +20,7 @@ internal sealed class TemplateParser(FieldBindings bindings)
             && document.Leaves.All(leaf => bindings[leaf.Path].Trusts(SlotCode.KindOf(leaf.Code)));
         if (templates.Count == Kept)
             templates.RemoveAt(Kept - 1);
-        templates.Insert(0, ParseTemplate.Of(document, trusted));
+        templates.Insert(0, ParseTemplate.Of(document, bindings, trusted));
     }
 
     /// <summary>The template that the document fits, its values in the output; null where it fits none.</summary>
@@ -46,7 +45,7 @@ internal sealed class TemplateParser(FieldBindings bindings)
         return null;
     }
 
-    private bool Fits(ParseTemplate template, ReadOnlySpan<byte> source, ParsedDocument output)
+    private static bool Fits(ParseTemplate template, ReadOnlySpan<byte> source, ParsedDocument output)
     {
         var position = 0;
         var skeleton = template.Skeleton.AsSpan();
@@ -63,7 +62,7 @@ internal sealed class TemplateParser(FieldBindings bindings)
         return source[position..].SequenceEqual(skeleton[template.TailStart..]);
     }
 
-    private Leaf? Value(ReadOnlySpan<byte> source, int position, in TemplateSlot slot, ParsedDocument output)
+    private static Leaf? Value(ReadOnlySpan<byte> source, int position, in TemplateSlot slot, ParsedDocument output)
     {
         if (IsString(slot.Code))
             return String(source, position, slot, output);
@@ -81,26 +80,20 @@ internal sealed class TemplateParser(FieldBindings bindings)
         }
     }
 
-    private Leaf? String(ReadOnlySpan<byte> source, int position, in TemplateSlot slot, ParsedDocument output)
+    private static Leaf? String(ReadOnlySpan<byte> source, int position, in TemplateSlot slot, ParsedDocument output)
     {
         if (position >= source.Length || source[position] != '"')
             return null;
         var start = position + 1;
-        var end = start;
-        var isEscaped = false;
-        while (true)
+        var length = source[start..].IndexOfAny(JsonBytes.NeedsEscape);
+        if (length < 0)
+            return null;
+        return source[start + length] switch
         {
-            var next = source[end..].IndexOfAny(JsonBytes.NeedsEscape);
-            if (next < 0)
-                return null;
-            end += next;
-            if (source[end] == '"')
-                return leaves.String(source[start..end], slot.Path, start, isEscaped, bindings[slot.Path].IsTime, output);
-            if (source[end] != '\\' || end + 1 >= source.Length)
-                return null;
-            isEscaped = true;
-            end += 2;
-        }
+            (byte)'"' => LeafReader.Plain(source.Slice(start, length), slot.Path, start, slot.IsTime),
+            (byte)'\\' => LeafReader.Escaped(slot.Path, start, output),
+            _ => null,
+        };
     }
 
     /// <summary>Numbers as most are written; the parser knows the others.</summary>

@@ -6,7 +6,7 @@ namespace Dashboard.LogStore.Storage;
 internal static class DiskFailure
 {
     /// <summary>A full disk is 429, so that log agents try again; anything else is the store's own fault, 503.</summary>
-    public static StoreFailure Of(string index, SqliteException exception) => exception.IsFull
+    public static StoreFailure Of(string index, Exception exception) => exception is SqliteException { IsFull: true }
         ? Full(index, $"there is no room on the disk: {exception.Message}")
         : new(503, "unavailable_shards_exception", $"[{index}] cannot be written: {exception.Message}") { Index = index };
 

@@ -17,29 +17,30 @@ internal sealed class IndexStore : IAsyncDisposable
     private readonly IndexFile file;
     private readonly IndexState state;
     private readonly OperationApplier applier;
+    private readonly GroupCommitter committer;
     private readonly CommitQueue queue;
     private readonly StoreResources resources;
     private readonly SegmentBuilder builder;
-    private volatile LogIndex published;
-    private int readers;
-    private bool isDeleted;
-    private long lastWrite;
-    private Task<StoreFailure?> sealing = Task.FromResult<StoreFailure?>(null);
+    private readonly TailSealer sealer;
+    private readonly IndexReaders readers;
 
     private IndexStore(IndexFile file, LogIndex definition, AutoId autoId, StoreResources resources)
     {
         this.file = file;
         this.resources = resources;
-        published = definition;
         state = new(definition, autoId);
         applier = new(state);
-        Load();
-        queue = new(Commit, resources.Options.CommitInterval, resources.Time);
+        var loader = new IndexLoader(file, state, applier, resources);
+        loader.Load();
+        committer = new(gate, file, state, loader, resources);
+        queue = new(committer.Commit, resources.Options.CommitInterval, resources.Time);
         builder = new(gate, state, queue, resources);
+        sealer = new(gate, state, builder, resources);
+        readers = new(gate, file, state, builder);
     }
 
     /// <summary>The definition as readers see it.</summary>
-    public LogIndex Definition => published;
+    public LogIndex Definition => state.Published;
 
     public string Path => file.Path;
 
@@ -99,26 +100,31 @@ internal sealed class IndexStore : IAsyncDisposable
     public async Task<StoreResult<IReadOnlyList<WriteOutcome>>> WriteAsync(IReadOnlyList<WriteOperation> operations, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (resources.Disk.Check(published.Name) is { } full)
+        if (resources.Disk.Check(state.Published.Name) is { } full)
             return full;
-        await MakeRoomAsync(cancellationToken);
-        var batch = new WriteBatch();
-        var compressed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        byte[] record = [];
+        await sealer.MakeRoomAsync(cancellationToken);
+        using var batch = new WriteBatch(operations.Count, operations.Sum(operation => operation.Source.Length));
+        var packed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         PendingCommit pending;
         lock (gate)
         {
+            if (committer.EnsureSound() is { } unread)
+                return unread;
             var before = state.Definition;
-            foreach (var operation in operations)
-                applier.Apply(operation, batch);
+            Apply(operations, batch);
             if (batch.Record.Length == 0 && state.Definition == before)
-                return Outcomes(batch);
-            pending = Enqueue(batch, state.Definition == before ? null : state.Definition, compressed.Task, () => record);
+                return batch.Outcomes;
+            pending = Enqueue(batch, state.Definition == before ? null : state.Definition, packed.Task);
         }
-        record = TailRecord.Compress(batch.Record.Span);
-        compressed.SetResult();
-        var failure = await pending.Done;
-        return failure is null ? Outcomes(batch) : failure;
+        try
+        {
+            batch.Pack();
+        }
+        finally
+        {
+            packed.SetResult();
+        }
+        return await pending.Done is { } failure ? failure : batch.Outcomes;
     }
 
     /// <summary>Changes the definition; the failure of the change or of the commit.</summary>
@@ -129,6 +135,8 @@ internal sealed class IndexStore : IAsyncDisposable
         LogIndex changed;
         lock (gate)
         {
+            if (committer.EnsureSound() is { } unread)
+                return unread;
             if (!change(state.Definition).TryGet(out var definition, out var refused))
                 return refused;
             changed = definition;
@@ -136,7 +144,7 @@ internal sealed class IndexStore : IAsyncDisposable
             pending = new()
             {
                 Write = target => target.WriteMeta(DefinitionKey, DefinitionJson.Write(changed)),
-                Publish = () => published = changed,
+                Publish = () => state.Published = changed,
                 Generation = state.Generation,
             };
             queue.Add(pending);
@@ -158,18 +166,7 @@ internal sealed class IndexStore : IAsyncDisposable
         }
     }
 
-    public IndexView OpenView()
-    {
-        lock (gate)
-        {
-            var slots = state.Slots.Where(slot => slot.PublishedRows > 0).ToArray();
-            readers++;
-            foreach (var slot in slots)
-                slot.Readers++;
-            var segments = slots.Select(slot => (Segment)slot.Mapped(published.Mapping, state.AutoId)).ToArray();
-            return new(published.Name, published.Mapping, segments, () => Release(slots));
-        }
-    }
+    public IndexView OpenView() => readers.Open();
 
     /// <summary>Marks the file as deleted and deletes it with its last reader; a file so marked goes at the next start at the latest.</summary>
     public async Task DeleteAsync()
@@ -177,23 +174,19 @@ internal sealed class IndexStore : IAsyncDisposable
         bool isIdle;
         lock (gate)
         {
-            isDeleted = true;
-            isIdle = readers == 0;
+            isIdle = readers.Delete();
             queue.Add(new() { Write = target => target.WriteMeta(DeletedKey, [1]), Publish = () => { }, Generation = state.Generation });
         }
-        await sealing;
+        await sealer.Running;
         await queue.DisposeAsync();
         if (isIdle)
-            DeleteFile();
+            readers.DeleteFile();
     }
 
     /// <summary>Makes a segment of the tail.</summary>
     public async Task<StoreResult<bool>> FlushAsync(CancellationToken cancellationToken)
     {
-        Task<StoreFailure?> running;
-        lock (gate)
-            running = Seal();
-        if (await running.WaitAsync(cancellationToken) is { } failure)
+        if (await sealer.Seal().WaitAsync(cancellationToken) is { } failure)
             return failure;
         PendingCommit tidying;
         lock (gate)
@@ -216,24 +209,31 @@ internal sealed class IndexStore : IAsyncDisposable
     /// <summary>Looks after idle tails and small segments.</summary>
     public async Task MaintainAsync(CancellationToken cancellationToken)
     {
-        Task? running = null;
-        lock (gate)
-            if (state.Tail.PublishedRows > 0 && resources.Time.GetElapsedTime(lastWrite) > resources.Options.IdleFlush)
-                running = Seal();
-        if (running is not null)
-            await running.WaitAsync(cancellationToken);
+        await sealer.SealIdleAsync(cancellationToken);
         if (Choose(false) is { Count: > 0 } slots)
             await builder.ReplaceAsync(slots, 0, cancellationToken);
     }
 
     public async ValueTask DisposeAsync()
     {
-        Task waiting;
-        lock (gate)
-            waiting = sealing;
-        await waiting;
+        await sealer.Running;
         await queue.DisposeAsync();
         file.Dispose();
+    }
+
+    private void Apply(IReadOnlyList<WriteOperation> operations, WriteBatch batch)
+    {
+        try
+        {
+            foreach (var operation in operations)
+                applier.Apply(operation, batch);
+        }
+        catch
+        {
+            // Rows of a bulk that will never be written must not be seen.
+            committer.Discard();
+            throw;
+        }
     }
 
     private IReadOnlyList<SegmentSlot> Choose(bool all)
@@ -247,52 +247,7 @@ internal sealed class IndexStore : IAsyncDisposable
         }
     }
 
-    /// <summary>A full tail begins to be a segment; while the one before still does, writers wait, so that there are never more than two.</summary>
-    private async Task MakeRoomAsync(CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            Task<StoreFailure?> running;
-            lock (gate)
-            {
-                lastWrite = resources.Time.GetTimestamp();
-                if (state.Tail.Rows!.Count < resources.Options.SegmentRows && state.Tail.Rows.Bytes < resources.Options.SegmentBytes)
-                    return;
-                if (sealing.IsCompleted)
-                {
-                    Seal();
-                    return;
-                }
-                running = sealing;
-            }
-            await running.WaitAsync(cancellationToken);
-        }
-    }
-
-    /// <summary>Begins a new tail and makes the one before a segment, behind the one that is being made. Under the lock.</summary>
-    private Task<StoreFailure?> Seal()
-    {
-        var slot = state.Tail;
-        if (slot.Rows!.Count == 0)
-            return sealing;
-        var last = state.NextRecord - 1;
-        slot.IsBusy = true;
-        state.BeginTail();
-        var before = sealing;
-        return sealing = Task.Run(async () =>
-        {
-            await before;
-            return await builder.ReplaceAsync([slot], last, CancellationToken.None);
-        });
-    }
-
-    private static StoreResult<IReadOnlyList<WriteOutcome>> Outcomes(WriteBatch batch)
-    {
-        batch.Dispose();
-        return batch.Outcomes;
-    }
-
-    private PendingCommit Enqueue(WriteBatch batch, LogIndex? definition, Task ready, Func<byte[]> record)
+    private PendingCommit Enqueue(WriteBatch batch, LogIndex? definition, Task ready)
     {
         var number = state.NextRecord++;
         var (tail, rows) = (state.Tail, state.Tail.Rows!.Count);
@@ -304,12 +259,12 @@ internal sealed class IndexStore : IAsyncDisposable
             {
                 if (definition is not null)
                     target.WriteMeta(DefinitionKey, DefinitionJson.Write(definition));
-                target.WriteTail(number, record());
+                target.WriteTail(number, batch.Packed);
             },
             Publish = () =>
             {
                 if (definition is not null)
-                    published = definition;
+                    state.Published = definition;
                 tail.Publish(rows, []);
                 foreach (var (slot, deleted) in batch.Deleted)
                     slot.Publish(slot.PublishedRows, deleted);
@@ -317,87 +272,5 @@ internal sealed class IndexStore : IAsyncDisposable
         };
         queue.Add(pending);
         return pending;
-    }
-
-    /// <summary>Runs on the queue's thread. What was made from a state that is void by now fails alone.</summary>
-    private StoreFailure? Commit(IReadOnlyList<PendingCommit> group)
-    {
-        PendingCommit[] valid;
-        lock (gate)
-            valid = [.. group.Where(pending => pending.Generation == state.Generation)];
-        foreach (var stale in group.Except(valid))
-            stale.Complete(DiskFailure.Void(published.Name));
-        try
-        {
-            file.LimitPages(resources.Options.PageLimit());
-            file.Transact(() =>
-            {
-                foreach (var pending in valid)
-                    pending.Write(file);
-            });
-            lock (gate)
-                foreach (var pending in valid)
-                    pending.Publish();
-            return null;
-        }
-        catch (SqliteException exception)
-        {
-            // What is in memory beyond the file is void.
-            lock (gate)
-                Load();
-            return DiskFailure.Of(published.Name, exception);
-        }
-    }
-
-    /// <summary>Reads everything from the file: at the start, and where a commit has failed, as what is in memory beyond it is void then.</summary>
-    private void Load()
-    {
-        state.Define(published);
-        var segments = SegmentLoader.Load(file, resources.Cache, out var damage);
-        if (damage is not null)
-            published = published with { Damage = damage };
-        state.Reset(segments, segments.Count == 0 ? 0 : segments.Max(slot => slot.File!.LastSequenceNumber) + 1);
-        foreach (var (number, body) in file.ReadTail())
-        {
-            using var batch = new WriteBatch();
-            Replay(number, body, batch);
-            state.NextRecord = number + 1;
-            state.Tail.Publish(state.Tail.Rows!.Count, []);
-            foreach (var (slot, deleted) in batch.Deleted)
-                slot.Publish(slot.PublishedRows, deleted);
-        }
-    }
-
-    private void Replay(long number, byte[] body, WriteBatch batch)
-    {
-        try
-        {
-            foreach (var operation in TailRecord.Read(body))
-                applier.Replay(operation, batch);
-        }
-        catch (DamagedBlockException exception)
-        {
-            published = published with { Damage = $"record {number} of the tail: {exception.Message}" };
-        }
-    }
-
-    private void Release(SegmentSlot[] slots)
-    {
-        lock (gate)
-        {
-            readers--;
-            foreach (var slot in slots)
-                slot.Readers--;
-            if (!isDeleted)
-                builder.DeleteRetired(slots);
-            if (isDeleted && readers == 0)
-                DeleteFile();
-        }
-    }
-
-    private void DeleteFile()
-    {
-        file.Dispose();
-        IndexPath.Delete(file.Path);
     }
 }

@@ -21,7 +21,7 @@ internal static class LongCodec
     public static bool Encode(ReadOnlySpan<long> values, ByteBuffer output)
     {
         var sample = NumberSample.Of(values);
-        var runBits = sample.Runs * 24L;
+        var runBits = sample.Runs * NumberSample.RunBits;
         var packedBits = sample.Width <= MaximumWidth ? (long)sample.Width * values.Length : long.MaxValue;
         var riceBits = sample.RiceBits;
         var fewBits = sample.DistinctBits * (long)values.Length;

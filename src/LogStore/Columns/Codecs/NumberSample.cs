@@ -10,7 +10,11 @@ namespace Dashboard.LogStore.Columns.Codecs;
 /// <param name="DistinctBits">Bits that a number takes where few are distinct, else many.</param>
 internal readonly record struct NumberSample(long Minimum, long Runs, int Width, int RiceParameter, long RiceBits, int DistinctBits)
 {
+    /// <summary>Bits that a run takes, about.</summary>
+    public const int RunBits = 24;
+
     private const int MaximumFew = 64;
+    private const int Many = 1 << 20;
 
     public static NumberSample Of(ReadOnlySpan<long> values)
     {
@@ -31,12 +35,26 @@ internal readonly record struct NumberSample(long Minimum, long Runs, int Width,
         var mean = values.Length == 0 ? 0 : (ulong)(sum / (UInt128)values.Length);
         var parameter = mean <= 1 ? 0 : BitOperations.Log2(mean);
         var riceBits = (long)values.Length * (parameter + 2);
-        return new(minimum, runs, width, Math.Min(parameter, 56), parameter > 56 ? long.MaxValue : riceBits, DistinctBitsOf(values));
+        return new(minimum, runs, width, Math.Min(parameter, 56), parameter > 56 ? long.MaxValue : riceBits, runs * RunBits <= values.Length ? Many : DistinctBitsOf(values, minimum, maximum));
     }
 
-    private static int DistinctBitsOf(ReadOnlySpan<long> values)
+    private static int DistinctBitsOf(ReadOnlySpan<long> values, long minimum, long maximum)
     {
-        const int many = 1 << 20;
+        var count = (ulong)(maximum - minimum) < 64 ? DistinctOfFew(values, minimum) : DistinctOf(values);
+        // The compressor behind takes about what the distribution's entropy is, mostly well below the width of the number of codes.
+        return count > MaximumFew ? Many : Math.Max(1, BitOperations.Log2((uint)Math.Max(1, count)));
+    }
+
+    private static int DistinctOfFew(ReadOnlySpan<long> values, long minimum)
+    {
+        var seen = 0UL;
+        foreach (var value in values)
+            seen |= 1UL << (int)(value - minimum);
+        return BitOperations.PopCount(seen);
+    }
+
+    private static int DistinctOf(ReadOnlySpan<long> values)
+    {
         Span<long> distinct = stackalloc long[MaximumFew];
         var count = 0;
         foreach (var value in values)
@@ -44,10 +62,9 @@ internal readonly record struct NumberSample(long Minimum, long Runs, int Width,
             if (distinct[..count].Contains(value))
                 continue;
             if (count == MaximumFew)
-                return many;
+                return MaximumFew + 1;
             distinct[count++] = value;
         }
-        // The compressor behind takes about what the distribution's entropy is, mostly well below the width of the number of codes.
-        return Math.Max(1, BitOperations.Log2((uint)Math.Max(1, count)));
+        return count;
     }
 }

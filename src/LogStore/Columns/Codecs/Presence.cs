@@ -6,12 +6,15 @@ internal static class Presence
     private const byte Single = 0;
     private const byte Runs = 1;
 
+    /// <summary>Every row has one.</summary>
+    public static void EncodeSingle(ByteBuffer output) => output.Byte(Single);
+
     public static void Encode(ReadOnlySpan<int> starts, ByteBuffer output)
     {
         var rows = starts.Length - 1;
         if (IsSingle(starts))
         {
-            output.Byte(Single);
+            EncodeSingle(output);
             return;
         }
         output.Byte(Runs);

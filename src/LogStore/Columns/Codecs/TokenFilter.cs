@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text;
 using Dashboard.LogStore.Analysis;
 
 namespace Dashboard.LogStore.Columns.Codecs;
@@ -14,16 +15,21 @@ internal static class TokenFilter
     private const ulong PrefixSeed = 0x5851F42D4C957F2D;
 
     /// <summary>The filter of a set of hashes.</summary>
-    public static byte[] Build(IReadOnlyCollection<ulong> hashes)
+    public static byte[] Build(TokenSet hashes)
     {
         var filter = new byte[Math.Max(8, hashes.Count * BitsPerToken / 8)];
-        foreach (var hash in hashes)
-            for (var index = 0; index < Hashes; index++)
-            {
-                var bit = Bit(hash, index, filter.Length);
-                filter[bit >> 3] |= (byte)(1 << (int)(bit & 7));
-            }
+        hashes.CopyTo(filter);
         return filter;
+    }
+
+    /// <summary>Sets the bits of a hash.</summary>
+    public static void Set(Span<byte> filter, ulong hash)
+    {
+        for (var index = 0; index < Hashes; index++)
+        {
+            var bit = Bit(hash, index, filter.Length);
+            filter[(int)(bit >> 3)] |= (byte)(1 << (int)(bit & 7));
+        }
     }
 
     public static bool MayContain(ReadOnlySpan<byte> filter, ulong hash)
@@ -38,8 +44,19 @@ internal static class TokenFilter
     }
 
     /// <summary>Adds the hashes of a text's tokens.</summary>
-    public static void AddTokens(ReadOnlySpan<byte> text, HashSet<ulong> hashes)
+    public static void AddTokens(ReadOnlySpan<byte> text, TokenSet hashes)
     {
+        if (Ascii.IsValid(text))
+        {
+            var words = new AsciiWords(text);
+            while (words.MoveNext())
+            {
+                hashes.Add(TokenHash.OfAscii(words.Current));
+                if (words.Length >= PrefixLength && char.IsAsciiLetter((char)text[words.Start]))
+                    hashes.Add(OfPrefix(words.Current));
+            }
+            return;
+        }
         var tokens = new StandardTokenizer(text);
         while (tokens.MoveNext())
         {
@@ -54,18 +71,9 @@ internal static class TokenFilter
 
     public static ulong OfPrefix(ReadOnlySpan<byte> token)
     {
-        // Upper and lower case alike: the bit that tells ASCII letters apart is set.
+        // Upper and lower case alike.
         var word = BinaryPrimitives.ReadUInt32LittleEndian(token);
-        return Mix(Lower(word) ^ PrefixSeed);
-    }
-
-    private static uint Lower(uint word)
-    {
-        var letters = 0u;
-        for (var index = 0; index < 4; index++)
-            if (char.IsAsciiLetterUpper((char)(byte)(word >> index * 8)))
-                letters |= 0x20u << index * 8;
-        return word | letters;
+        return Mix((uint)TokenHash.Lower(word) ^ PrefixSeed);
     }
 
     private static ulong Mix(ulong hash)

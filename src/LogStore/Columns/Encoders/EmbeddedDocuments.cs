@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Dashboard.LogStore.Columns.Stored;
 using Dashboard.LogStore.Documents;
 using Dashboard.LogStore.Mapping;
@@ -15,6 +16,7 @@ internal sealed class EmbeddedDocuments
 
     // Where the first rows of a column show nothing, the rest is not looked at.
     private const int Patience = 512;
+    private const int KindBits = 4;
     private readonly IReadOnlyList<EncoderInput> inputs;
     private readonly IReadOnlyDictionary<(string Path, StoredKind Kind), int> columns;
     private readonly PathTable paths = new();
@@ -23,7 +25,9 @@ internal sealed class EmbeddedDocuments
     private readonly FieldBindings bindings;
     private readonly ParsedDocument parsed = new();
     private readonly Dictionary<byte[], Shape?> bySkeleton = new(BytesComparer.Instance);
-    private readonly Dictionary<(int Input, int Path, StoredKind Kind), StoredColumn?> sources = [];
+    private StoredColumn?[] sources = [];
+    private Shape? latest;
+    private byte[] buffer = [];
     private int misses;
 
     public EmbeddedDocuments(IReadOnlyList<EncoderInput> inputs, IReadOnlyDictionary<(string Path, StoredKind Kind), int> columns)
@@ -52,7 +56,10 @@ internal sealed class EmbeddedDocuments
 
     private bool Parse(ReadOnlySpan<byte> text)
     {
-        var source = text.ToArray();
+        if (buffer.Length < text.Length)
+            buffer = new byte[text.Length * 2];
+        text.CopyTo(buffer);
+        var source = buffer.AsMemory(0, text.Length);
         if (templates.Parse(source, parsed) is not null)
             return true;
         if (parser.Parse(source, bindings, parsed) is not null)
@@ -63,12 +70,13 @@ internal sealed class EmbeddedDocuments
 
     private bool ValuesAreInRow(int input, int row)
     {
-        foreach (var leaf in parsed.Leaves)
+        var place = -1;
+        foreach (ref readonly var leaf in CollectionsMarshal.AsSpan(parsed.Leaves))
         {
             var kind = SlotCode.KindOf(leaf.Code);
-            if (leaf.Code is SlotCode.EscapedText or SlotCode.Null || Source(input, leaf.Path, kind) is not { } column || !column.HasValue(row))
+            if (leaf.Code is SlotCode.EscapedText or SlotCode.Null || Source(input, leaf.Path, kind) is not { } column)
                 return false;
-            if (column.IsString ? !column.BytesAt(row, 0).SequenceEqual(parsed.Bytes(leaf)) : column.LongAt(row, 0) != leaf.Number)
+            if (column.IsString ? !column.Begins(row, parsed.Bytes(leaf), ref place) : !column.Begins(row, leaf.Number, ref place))
                 return false;
         }
         return parsed.Leaves.Count > 0;
@@ -76,16 +84,19 @@ internal sealed class EmbeddedDocuments
 
     private StoredColumn? Source(int input, int path, StoredKind kind)
     {
-        if (sources.TryGetValue((input, path, kind), out var known))
-            return known;
-        return sources[(input, path, kind)] = inputs[input].Segment.Column(paths[path], kind);
+        var place = (path << KindBits | (int)kind) * inputs.Count + input;
+        if (place >= sources.Length)
+            Array.Resize(ref sources, place * 2 + 1);
+        return sources[place] ??= inputs[input].Segment.Column(paths[path], kind);
     }
 
     private Shape? ShapeOf()
     {
         var skeleton = parsed.Skeleton.WrittenSpan;
+        if (latest is not null && skeleton.SequenceEqual(latest.Skeleton))
+            return latest;
         if (bySkeleton.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(skeleton, out var known))
-            return known;
+            return latest = known;
         if (Shapes.Count == MaximumShapes)
             return null;
         var numbers = parsed.Leaves.Select(leaf => columns[(paths[leaf.Path], SlotCode.KindOf(leaf.Code))]).ToArray();

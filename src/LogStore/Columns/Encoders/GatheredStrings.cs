@@ -7,11 +7,12 @@ internal sealed class GatheredStrings : IDisposable
 {
     private const int MaximumTerms = 1 << 16;
     private readonly StringBlock?[][] blocks;
-    private readonly Dictionary<TermDictionary, int[]> ranks = new(ReferenceEqualityComparer.Instance);
+    private readonly int[]?[][] ranks;
 
     private GatheredStrings(StringBlock?[][] blocks)
     {
         this.blocks = blocks;
+        ranks = Array.ConvertAll(blocks, input => new int[]?[input.Length]);
         var all = blocks.SelectMany(input => input).OfType<StringBlock>().Where(block => block.ValueCount > 0).ToArray();
         if (all.Length > 0 && all.All(block => block.HasDictionary))
             Dictionary = Merge([.. all.Select(block => block.Dictionary).Distinct(ReferenceEqualityComparer.Instance).Cast<TermDictionary>()]);
@@ -50,8 +51,29 @@ internal sealed class GatheredStrings : IDisposable
     /// <summary>The value's place in <see cref="Dictionary"/>.</summary>
     public int Ordinal(int input, int row, int value)
     {
-        var block = blocks[input][row / Segment.BlockRows]!;
-        return ranks[block.Dictionary][block.Ordinals[value]];
+        var place = row / Segment.BlockRows;
+        return ranks[input][place]![blocks[input][place]!.Ordinals[value]];
+    }
+
+    /// <summary>The place in <see cref="Dictionary"/> of every row's value, where each row of each input has one; else null.</summary>
+    public int[][]? SingleOrdinals()
+    {
+        if (!HasDictionary || !Array.TrueForAll(blocks, input => Array.TrueForAll(input, block => block is { IsSingle: true })))
+            return null;
+        var flat = new int[blocks.Length][];
+        for (var input = 0; input < blocks.Length; input++)
+        {
+            flat[input] = new int[blocks[input].Sum(block => block!.Rows)];
+            for (var block = 0; block < blocks[input].Length; block++)
+            {
+                var target = flat[input].AsSpan(block * Segment.BlockRows);
+                var (rank, source) = (ranks[input][block], blocks[input][block]!);
+                var ordinals = source.Ordinals;
+                for (var row = 0; row < ordinals.Length; row++)
+                    target[row] = rank![ordinals[row]];
+            }
+        }
+        return flat;
     }
 
     public void Dispose()
@@ -73,12 +95,17 @@ internal sealed class GatheredStrings : IDisposable
                 ends.Add(bytes.Count);
             }
         var sorted = TermSorter.Sort([.. bytes], [.. ends]);
+        var byDictionary = new Dictionary<TermDictionary, int[]>(ReferenceEqualityComparer.Instance);
         var start = 0;
         foreach (var dictionary in dictionaries)
         {
-            ranks[dictionary] = sorted.Ordinals.AsSpan(start, dictionary.Count).ToArray();
+            byDictionary[dictionary] = sorted.Ordinals.AsSpan(start, dictionary.Count).ToArray();
             start += dictionary.Count;
         }
+        for (var input = 0; input < blocks.Length; input++)
+            for (var block = 0; block < blocks[input].Length; block++)
+                if (blocks[input][block] is { ValueCount: > 0 } read)
+                    ranks[input][block] = byDictionary[read.Dictionary];
         System.Buffers.ArrayPool<int>.Shared.Return(sorted.Ordinals);
         return sorted.Dictionary;
     }

@@ -8,7 +8,7 @@ namespace Dashboard.LogStore.Columns.Encoders;
 /// <summary>Encodes a column of strings, block by block.</summary>
 internal sealed class StringColumnEncoder(PageWriter pages, RowOrder order, EmbeddedDocuments embedded)
 {
-    private readonly HashSet<ulong> hashes = [];
+    private readonly TokenSet hashes = new();
     private readonly List<long> ordinals = [];
     private readonly List<long> shapes = [];
     private readonly List<int> ends = [];
@@ -26,9 +26,26 @@ internal sealed class StringColumnEncoder(PageWriter pages, RowOrder order, Embe
         embedded.Begin();
         var hasFilter = kind == StoredKind.Text && !strings.HasDictionary && !StoredNames.IsMetadata(path);
         var blocks = new BlockHeader[(order.Count + Segment.BlockRows - 1) / Segment.BlockRows];
+        var single = strings.SingleOrdinals();
         for (var block = 0; block < blocks.Length; block++)
-            blocks[block] = strings.HasDictionary ? EncodeOrdinals(strings, block) : EncodePlain(strings, block, hasFilter);
+            blocks[block] = single is not null ? EncodeSingle(single, block)
+                : strings.HasDictionary ? EncodeOrdinals(strings, block) : EncodePlain(strings, block, hasFilter);
         return new(path, kind, dictionary, blocks);
+    }
+
+    /// <summary>Most columns of most logs: every row has one value of a dictionary.</summary>
+    private BlockHeader EncodeSingle(int[][] ordinalOfRow, int block)
+    {
+        var first = block * Segment.BlockRows;
+        var rows = Math.Min(Segment.BlockRows, order.Count - first);
+        Span<long> values = stackalloc long[Segment.BlockRows];
+        values = values[..rows];
+        for (var row = 0; row < rows; row++)
+            values[row] = ordinalOfRow[order.Inputs[first + row]][order.Rows[first + row]];
+        using var buffer = new ByteBuffer(rows * 2);
+        Presence.EncodeSingle(buffer);
+        var isCompressible = LongCodec.Encode(values, buffer);
+        return new(pages.Add(buffer.Span, isCompressible), default, new(rows, rows));
     }
 
     private BlockHeader EncodeOrdinals(GatheredStrings strings, int block)

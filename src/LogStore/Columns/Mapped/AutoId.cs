@@ -14,11 +14,13 @@ internal sealed class AutoId
     private const int PrefixCharacters = 12;
     private const int Characters = 20;
     private readonly string prefix;
+    private readonly byte[] prefixBytes;
 
     public AutoId(ReadOnlySpan<byte> key)
     {
         Key = key.ToArray();
         prefix = Base64Url.EncodeToString(key);
+        prefixBytes = Encoding.ASCII.GetBytes(prefix);
     }
 
     /// <summary>Nine bytes.</summary>
@@ -28,15 +30,15 @@ internal sealed class AutoId
 
     public string Format(long sequenceNumber)
     {
-        Span<byte> bytes = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(bytes, sequenceNumber);
-        return prefix + Base64Url.EncodeToString(bytes[2..]);
+        Span<byte> id = stackalloc byte[Characters];
+        Format(sequenceNumber, id);
+        return Encoding.ASCII.GetString(id);
     }
 
     /// <summary>The same as UTF-8: 20 bytes.</summary>
     public void Format(long sequenceNumber, Span<byte> output)
     {
-        Encoding.UTF8.GetBytes(prefix, output);
+        prefixBytes.CopyTo(output);
         Span<byte> bytes = stackalloc byte[8];
         BinaryPrimitives.WriteInt64BigEndian(bytes, sequenceNumber);
         Base64Url.EncodeToUtf8(bytes[2..], output[PrefixCharacters..]);

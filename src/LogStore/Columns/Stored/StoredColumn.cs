@@ -32,6 +32,14 @@ internal abstract class StoredColumn
     /// <summary>The row has a value in this column.</summary>
     public abstract bool HasValue(int row);
 
+    /// <summary>The row has a value and its first is this number.</summary>
+    /// <param name="place">Where a column of the same rows had it, as a hint; kept from call to call.</param>
+    public virtual bool Begins(int row, long value, ref int place) => HasValue(row) && LongAt(row, 0) == value;
+
+    /// <summary>The row has a value and its first is this string.</summary>
+    /// <param name="place">Where a column of the same rows had it, as a hint; kept from call to call.</param>
+    public virtual bool Begins(int row, ReadOnlySpan<byte> value, ref int place) => HasValue(row) && BytesAt(row, 0).SequenceEqual(value);
+
     /// <summary>The row's first value, null for none.</summary>
     public long? LongOrNull(int row) => HasValue(row) ? LongAt(row, 0) : null;
 

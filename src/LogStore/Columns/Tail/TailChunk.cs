@@ -4,13 +4,30 @@ namespace Dashboard.LogStore.Columns.Tail;
 /// The values of a stored column in one block of rows that is being filled. One thread writes; others read as many values as were published
 /// when they looked: arrays are replaced, never changed below the published count.
 /// </summary>
-internal sealed class TailChunk(TermInterner? interner, bool isString)
+internal sealed class TailChunk
 {
-    private long[] longs = isString ? [] : new long[16];
-    private int[] numbers = isString ? new int[16] : [];
-    private byte[] bytes = isString && interner is null ? new byte[256] : [];
-    private ushort[] rows = new ushort[16];
+    private const int FirstValues = 16;
+    private const int FirstBytes = 256;
+    private readonly TermInterner? interner;
+    private long[] longs = [];
+    private int[] numbers = [];
+    private byte[] bytes = [];
+    private ushort[] rows;
     private int count;
+
+    /// <param name="before">The block before: this one will mostly be as large, and what need not grow leaves no garbage.</param>
+    public TailChunk(TermInterner? interner, bool isString, TailChunk? before)
+    {
+        this.interner = interner;
+        var values = Math.Max(FirstValues, before?.Count ?? 0);
+        rows = new ushort[values];
+        if (!isString)
+            longs = new long[values];
+        else
+            numbers = new int[values];
+        if (isString && interner is null)
+            bytes = new byte[Math.Max(FirstBytes, before is { Interner: null, Count: > 0 } ? before.Bytes(before.Count).Length + FirstBytes : 0)];
+    }
 
     /// <summary>Where set, values are numbers in it.</summary>
     public TermInterner? Interner => interner;
@@ -44,7 +61,29 @@ internal sealed class TailChunk(TermInterner? interner, bool isString)
     }
 
     /// <summary>The first value of a row.</summary>
-    public int FirstValue(int row) => LowerBound(row, Count);
+    public int FirstValue(int row)
+    {
+        var values = Count;
+        // Most columns have one value in every row.
+        return row < values && rows[row] == row && (row == 0 || rows[row - 1] < row) ? row : LowerBound(row, values);
+    }
+
+    /// <summary>The first value of a row, -1 where it has none.</summary>
+    public int Find(int row)
+    {
+        var first = FirstValue(row);
+        return first < Count && rows[first] == row ? first : -1;
+    }
+
+    /// <summary>As <see cref="Find(int)"/>, beginning where a column with values in the same rows had it.</summary>
+    public bool Find(int row, ref int place)
+    {
+        var hint = place;
+        if ((uint)hint < (uint)Count && rows[hint] == row && (hint == 0 || rows[hint - 1] < row))
+            return true;
+        place = Find(row);
+        return place >= 0;
+    }
 
     public void Add(int row, long value)
     {

@@ -42,7 +42,8 @@ internal sealed class TailColumn(string path, StoredKind kind)
         Values++;
         if (chunks[block] is { } chunk)
             return chunk;
-        chunk = IsString ? new TailChunk(ChooseInterner(), true) : new TailChunk(null, false);
+        var before = block > 0 ? chunks[block - 1] : null;
+        chunk = IsString ? new TailChunk(ChooseInterner(), true, before) : new TailChunk(null, false, before);
         Volatile.Write(ref chunks[block], chunk);
         return chunk;
     }

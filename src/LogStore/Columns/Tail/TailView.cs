@@ -55,8 +55,13 @@ internal sealed class TailView(TailColumn column, int rows) : StoredColumn
         return new(Starts(block, chunk, values), dictionary, numbers);
     }
 
-    public override bool HasValue(int row)
-        => column.Chunk(row / Segment.BlockRows) is { } chunk && chunk.FirstValue(row % Segment.BlockRows) < chunk.FirstValue(row % Segment.BlockRows + 1);
+    public override bool HasValue(int row) => column.Chunk(row / Segment.BlockRows) is { } chunk && chunk.Find(row % Segment.BlockRows) >= 0;
+
+    public override bool Begins(int row, long value, ref int place)
+        => column.Chunk(row / Segment.BlockRows) is { } chunk && chunk.Find(row % Segment.BlockRows, ref place) && chunk.Long(place) == value;
+
+    public override bool Begins(int row, ReadOnlySpan<byte> value, ref int place)
+        => column.Chunk(row / Segment.BlockRows) is { } chunk && chunk.Find(row % Segment.BlockRows, ref place) && chunk.Value(place).SequenceEqual(value);
 
     public override long LongAt(int row, int occurrence)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Dashboard.LogStore.Columns;
 
 namespace Dashboard.LogStore.Search.Execution;
@@ -30,7 +31,10 @@ public sealed class SearchBlock(SearchTarget target, Segment segment, int index)
     public float? ConstantScore { get; internal set; }
 
     /// <summary>The segment's columns that were asked for, shared by its blocks.</summary>
-    internal Dictionary<string, Column?> Columns { private get; init; } = new(StringComparer.Ordinal);
+    internal ConcurrentDictionary<string, Column?> Columns { private get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>When to stop looking at rows.</summary>
+    internal CancellationToken CancellationToken { get; init; }
 
     /// <summary>What is known of a field without reading it; null where no row of the segment has a value.</summary>
     public BlockSummary? Summary(string field) => Column(field)?.Summary(Index);

@@ -25,9 +25,9 @@ internal sealed class SearchRun(SearchContext context, IHitCollector hits, IAggr
     public void Go(IReadOnlyList<TargetRun> targets)
     {
         foreach (var target in targets.Where(target => target.ComputesScores))
-            TermSurvey.Observe(target.Filter, target.Blocks());
-        foreach (var (target, block) in Ordered(targets))
-            using (block)
+            TermSurvey.Observe(target.Filter, target.Blocks(context.CancellationToken));
+        foreach (var place in new BlockAhead(Ordered(targets), Wants).Go())
+            using (place)
             {
                 context.CancellationToken.ThrowIfCancellationRequested();
                 if (IsOverdue())
@@ -35,42 +35,48 @@ internal sealed class SearchRun(SearchContext context, IHitCollector hits, IAggr
                     TimedOut = true;
                     return;
                 }
-                if (_request.TerminateAfter > 0 && target.Taken >= _request.TerminateAfter)
+                if (_request.TerminateAfter > 0 && place.Target.Taken >= _request.TerminateAfter)
                     TerminatedEarly = true;
                 else
-                    Visit(target, block);
+                    Visit(place);
             }
     }
 
     private bool IsOverdue() => _request.Timeout is { } limit && time.GetElapsedTime(_started) > limit;
 
     // Blocks with the best first values first, so that the others need not be read; aggregations are shown index by index.
-    private IEnumerable<(TargetRun Target, SearchBlock Block)> Ordered(IReadOnlyList<TargetRun> targets)
+    private IEnumerable<NarrowedBlock> Ordered(IReadOnlyList<TargetRun> targets)
     {
-        var blocks = targets.SelectMany(target => target.Blocks().Select(block => (Target: target, Block: block)));
+        var blocks = targets.SelectMany(target => target.Blocks(context.CancellationToken).Select(block => new NarrowedBlock(target, block)));
         if (_request.TerminateAfter > 0 || targets.All(target => target.Order.Count == 0))
             return blocks;
         return aggregations is null
-            ? blocks.OrderBy(place => Smallest(place.Target, place.Block))
-            : blocks.OrderBy(place => place.Target.Number).ThenBy(place => Smallest(place.Target, place.Block));
+            ? blocks.OrderBy(Smallest)
+            : blocks.OrderBy(place => place.Target.Number).ThenBy(Smallest);
     }
 
-    private static long Smallest(TargetRun target, SearchBlock block) => target.Order.Count == 0 ? 0 : target.Order[0].Smallest(block);
+    private static long Smallest(NarrowedBlock place) => place.Target.Order.Count == 0 ? 0 : place.Target.Order[0].Smallest(place.Block);
 
-    private void Visit(TargetRun target, SearchBlock block)
+    // As far as is known before the blocks in front of it have been seen: what is wanted can only become less.
+    private bool Wants(NarrowedBlock place) => aggregations is not null || WantsCount || hits.MayImprove(place.Block, place.Target.Number);
+
+    private bool WantsCount => Total < _request.TrackTotalHits || _request.TerminateAfter > 0;
+
+    private void Visit(NarrowedBlock place)
     {
+        var (target, block) = (place.Target, place.Block);
         try
         {
+            place.Wait();
             if (aggregations is { SeesAllRows: true })
                 aggregations.CollectUnmatched(block);
-            var verdict = target.Filter.Judge(block);
+            var verdict = place.Judge();
             if (verdict == BlockVerdict.None)
                 return;
             var wantsHits = hits.MayImprove(block, target.Number);
-            var wantsCount = Total < _request.TrackTotalHits || _request.TerminateAfter > 0;
             if (aggregations is null && !wantsHits)
             {
-                if (!wantsCount)
+                if (!WantsCount)
                     return;
                 if (verdict == BlockVerdict.All && target.PostFilter is null && _request is { MinimumScore: null, TerminateAfter: 0 })
                 {
@@ -78,7 +84,7 @@ internal sealed class SearchRun(SearchContext context, IHitCollector hits, IAggr
                     return;
                 }
             }
-            Evaluate(target, block, verdict, wantsHits);
+            Evaluate(place, verdict, wantsHits);
         }
         catch (DamagedBlockException exception)
         {
@@ -95,12 +101,10 @@ internal sealed class SearchRun(SearchContext context, IHitCollector hits, IAggr
         return rows.Count;
     }
 
-    private void Evaluate(TargetRun target, SearchBlock block, BlockVerdict verdict, bool wantsHits)
+    private void Evaluate(NarrowedBlock place, BlockVerdict verdict, bool wantsHits)
     {
-        var rows = block.Rent();
-        block.FillLive(rows);
-        if (verdict != BlockVerdict.All)
-            target.Filter.Narrow(block, rows);
+        var (target, block) = (place.Target, place.Block);
+        var rows = place.Rows(verdict);
         if (rows.IsEmpty)
             return;
         block.ConstantScore = target.ConstantScore;

@@ -33,6 +33,7 @@ internal sealed class TargetPlanner(SearchContext context)
             Number = number,
             Target = target,
             Filter = filter,
+            CompileFilter = () => Restrict(target, compiler, compiler.CompileFilter(_request.Query)),
             PostFilter = _request.PostFilter is null ? null : compiler.CompileFilter(_request.PostFilter),
             Order = order,
             After = After(order),

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Dashboard.LogStore.Columns;
 using Dashboard.LogStore.Search.Execution.Sorting;
 
@@ -6,6 +7,8 @@ namespace Dashboard.LogStore.Search.Execution;
 /// <summary>One index of a search, with all that was made ready for it.</summary>
 internal sealed class TargetRun
 {
+    private readonly ConcurrentBag<RowFilter> filters = [];
+
     /// <summary>The index's place in the search.</summary>
     public required int Number { get; init; }
 
@@ -13,6 +16,9 @@ internal sealed class TargetRun
 
     /// <summary>Query, alias filters and slice in one.</summary>
     public required RowFilter Filter { get; init; }
+
+    /// <summary>Makes <see cref="Filter"/> once more: each is for one thread at a time.</summary>
+    public required Func<RowFilter> CompileFilter { get; init; }
 
     public required RowFilter? PostFilter { get; init; }
 
@@ -28,13 +34,18 @@ internal sealed class TargetRun
     /// <summary>Documents taken so far, for <c>terminate_after</c>.</summary>
     public int Taken { get; set; }
 
-    public IEnumerable<SearchBlock> Blocks()
+    /// <summary>A filter that no other thread uses until it is given back.</summary>
+    public RowFilter RentFilter() => filters.TryTake(out var filter) ? filter : CompileFilter();
+
+    public void Return(RowFilter filter) => filters.Add(filter);
+
+    public IEnumerable<SearchBlock> Blocks(CancellationToken cancellationToken)
     {
         foreach (var segment in Target.View.Segments)
         {
-            var columns = new Dictionary<string, Column?>(StringComparer.Ordinal);
+            var columns = new ConcurrentDictionary<string, Column?>(StringComparer.Ordinal);
             for (var index = 0; index < segment.BlockCount; index++)
-                yield return new(Target, segment, index) { Columns = columns };
+                yield return new(Target, segment, index) { Columns = columns, CancellationToken = cancellationToken };
         }
     }
 }

@@ -8,9 +8,11 @@ namespace Dashboard.LogStore.Storage.Writing;
 /// <summary>What the writer of an index knows. Used under the index's lock.</summary>
 internal sealed class IndexState
 {
+    private volatile LogIndex published;
+
     public IndexState(LogIndex definition, AutoId autoId)
     {
-        Definition = definition;
+        Definition = published = definition;
         AutoId = autoId;
         Reset([], 0);
     }
@@ -19,6 +21,13 @@ internal sealed class IndexState
 
     /// <summary>As writers see it; a change of the mapping is in it before its commit is on disk.</summary>
     public LogIndex Definition { get; private set; }
+
+    /// <summary>As readers see it, whose commit is on disk. May be read without the lock.</summary>
+    public LogIndex Published
+    {
+        get => published;
+        set => published = value;
+    }
 
     public FieldBindings Bindings { get; private set; } = null!;
 
@@ -43,6 +52,9 @@ internal sealed class IndexState
     /// <summary>The number of the tail's next record.</summary>
     public long NextRecord { get; set; }
 
+    /// <summary>The first record of the tail that is written to; those before it belong to tails that are or become segments.</summary>
+    public long FirstRecord { get; private set; }
+
     /// <summary>Grows when the state is thrown away and read from the file again.</summary>
     public int Generation { get; private set; }
 
@@ -57,9 +69,13 @@ internal sealed class IndexState
         BeginTail();
     }
 
+    /// <summary>Nothing that was made from the state may be written any more.</summary>
+    public void Void() => Generation++;
+
     /// <summary>Begins a new tail; the one before is written to no more.</summary>
     public void BeginTail()
     {
+        FirstRecord = NextRecord;
         Paths = new PathTable();
         Parser = new DocumentParser(Paths);
         Bind();

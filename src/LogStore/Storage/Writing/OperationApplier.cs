@@ -92,9 +92,10 @@ internal sealed class OperationApplier(IndexState state)
     private void Write(in WriteOperation operation, string? id, DocumentPlace? live, ReadOnlyMemory<byte> source, WriteBatch batch)
     {
         var number = state.NextSequenceNumber;
-        if (Prepare(source, id ?? state.AutoId.Format(number)) is { } refused)
+        var shown = id ?? state.AutoId.Format(number);
+        if (Prepare(source, shown) is { } refused)
         {
-            batch.Fail(id ?? state.AutoId.Format(number), refused);
+            batch.Fail(shown, refused);
             return;
         }
         var version = operation is { VersionType: not VersionType.Internal, Version: { } given } ? given
@@ -105,7 +106,7 @@ internal sealed class OperationApplier(IndexState state)
         var written = new TailOperation(number, id, version, operation.Routing, source);
         AddRow(written);
         batch.Add(written);
-        batch.Outcomes.Add(new() { Result = live is null ? WriteResult.Created : WriteResult.Updated, Id = id ?? state.AutoId.Format(number), SequenceNumber = number, Version = version });
+        batch.Outcomes.Add(new() { Result = live is null ? WriteResult.Created : WriteResult.Updated, Id = shown, SequenceNumber = number, Version = version });
     }
 
     /// <summary>Parses the document and extends the mapping by what is new in it; null, or why it is refused.</summary>

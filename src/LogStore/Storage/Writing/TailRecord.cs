@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Buffers.Binary;
 using Dashboard.LogStore.Columns;
 using Dashboard.LogStore.Columns.Codecs;
 
@@ -28,15 +28,16 @@ internal static class TailRecord
             output.Bytes(source.Span);
     }
 
-    public static byte[] Compress(ReadOnlySpan<byte> operations)
+    /// <summary>The most bytes that a record of so many bytes of operations takes.</summary>
+    public static int MaximumLength(int length) => HeaderLength + FastCompression.MaximumLength(length);
+
+    public static void Compress(ReadOnlySpan<byte> operations, ByteBuffer output)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent(HeaderLength + FastCompression.MaximumLength(operations.Length));
-        var length = FastCompression.Compress(operations, buffer.AsSpan(HeaderLength));
-        System.Buffers.Binary.BinaryPrimitives.WriteInt32LittleEndian(buffer, operations.Length);
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt32LittleEndian(buffer.AsSpan(4), Checksum.Of(buffer.AsSpan(HeaderLength, length)));
-        var result = buffer.AsSpan(0, HeaderLength + length).ToArray();
-        ArrayPool<byte>.Shared.Return(buffer);
-        return result;
+        var record = output.GetSpan(MaximumLength(operations.Length));
+        var length = FastCompression.Compress(operations, record[HeaderLength..]);
+        BinaryPrimitives.WriteInt32LittleEndian(record, operations.Length);
+        BinaryPrimitives.WriteUInt32LittleEndian(record[4..], Checksum.Of(record.Slice(HeaderLength, length)));
+        output.Advance(HeaderLength + length);
     }
 
     /// <summary>The operations of a record. Throws <see cref="DamagedBlockException"/> where it is damaged.</summary>

@@ -3,12 +3,21 @@ using Dashboard.LogStore.Columns.Codecs;
 namespace Dashboard.LogStore.Storage.Writing;
 
 /// <summary>What a bulk has done to the writer's state and what its record will say.</summary>
-internal sealed class WriteBatch : IDisposable
+/// <param name="operations">How many operations are to come.</param>
+/// <param name="bytes">The bytes of their documents.</param>
+internal sealed class WriteBatch(int operations, int bytes) : IDisposable
 {
-    /// <summary>The record's operations, not yet compressed.</summary>
-    public ByteBuffer Record { get; } = new(1 << 16);
+    // Flags, a sequence number and a length.
+    private const int BytesPerOperation = 16;
+    private ByteBuffer? packed;
 
-    public List<WriteOutcome> Outcomes { get; } = [];
+    /// <summary>The record's operations, not yet compressed.</summary>
+    public ByteBuffer Record { get; } = new(bytes + BytesPerOperation * operations);
+
+    /// <summary>The record as the tail keeps it, once <see cref="Pack"/> has run.</summary>
+    public ReadOnlySpan<byte> Packed => packed is null ? [] : packed.Span;
+
+    public List<WriteOutcome> Outcomes { get; } = new(operations);
 
     /// <summary>Rows that are gone when it is on disk.</summary>
     public Dictionary<SegmentSlot, List<int>> Deleted { get; } = [];
@@ -25,5 +34,16 @@ internal sealed class WriteBatch : IDisposable
 
     public void Fail(string? id, StoreFailure failure) => Outcomes.Add(new() { Result = WriteResult.Failed, Id = id ?? "", Failure = failure });
 
-    public void Dispose() => Record.Dispose();
+    /// <summary>Compresses the record; takes its time, so it is not done under the index's lock.</summary>
+    public void Pack()
+    {
+        packed = new(TailRecord.MaximumLength(Record.Length));
+        TailRecord.Compress(Record.Span, packed);
+    }
+
+    public void Dispose()
+    {
+        Record.Dispose();
+        packed?.Dispose();
+    }
 }

@@ -74,6 +74,30 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task WriteAsync_CommitFailsForAReasonOfItsOwn_WritersAreToldAndLaterOnesGoOn()
+    {
+        var isBroken = false;
+        await using var store = await TemporaryStore.OpenAsync(folder => new()
+        {
+            Folder = folder,
+            PageLimit = () => Volatile.Read(ref isBroken) ? throw new InvalidOperationException("no such luck") : 0,
+        });
+        await store.CreateAsync("logs");
+        await store.IndexAsync("logs", """{"n":1}""");
+        Volatile.Write(ref isBroken, true);
+
+        var refused = await store.Engine.WriteAsync("logs", [Some.Index("a", """{"n":2}""")], Token);
+        Volatile.Write(ref isBroken, false);
+        var written = await store.WriteAsync("logs", Some.Index("a", """{"n":3}"""));
+
+        Assert.Equal(503, refused.Failure?.Status);
+        Assert.Contains("no such luck", refused.Failure!.Reason, StringComparison.Ordinal);
+        Assert.Equal(WriteResult.Created, written[0].Result);
+        using var view = store.Engine.OpenView("logs").Value;
+        Assert.Equal(2, view.DocumentCount);
+    }
+
+    [Fact]
     public async Task WriteAsync_NoRoomInTheFile_IsRefusedUntilThereIs()
     {
         var pages = 0L;

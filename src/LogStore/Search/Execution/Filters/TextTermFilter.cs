@@ -7,8 +7,11 @@ namespace Dashboard.LogStore.Search.Execution.Filters;
 internal sealed class TextTermFilter(string field, TextAnalyzer analyzer, byte[] term) : TextFilter(field, analyzer)
 {
     private readonly TermFinder _finder = new(analyzer, term);
+    private readonly Needle? _needle = analyzer.IsStandard ? Needle.Of(term) : null;
 
     public override int Cost => 30;
+
+    protected override Needle? Needle => _needle;
 
     /// <summary>How rare the term is, once the index has been observed.</summary>
     public double TermRarity => Similarity.Rarity(Statistics);

@@ -1,0 +1,67 @@
+using Dashboard.LogStore.Storage.Files;
+
+namespace Dashboard.LogStore.Storage.Writing;
+
+/// <summary>Writes groups of work into an index's file, each in one transaction, and keeps what is in memory in step with the file.</summary>
+internal sealed class GroupCommitter(Lock gate, IndexFile file, IndexState state, IndexLoader loader, StoreResources resources)
+{
+    private StoreFailure? unread;
+
+    /// <summary>Commits a group or says why not; the whole group succeeds or fails. Called by one thread at a time.</summary>
+    public StoreFailure? Commit(IReadOnlyList<PendingCommit> group)
+    {
+        PendingCommit[] valid;
+        lock (gate)
+            valid = [.. group.Where(pending => pending.Generation == state.Generation)];
+        // What was made from a state that is void by now fails alone.
+        foreach (var stale in group.Except(valid))
+            stale.Complete(DiskFailure.Void(state.Published.Name));
+        if (valid.Length == 0)
+            return null;
+        try
+        {
+            file.LimitPages(resources.Options.PageLimit());
+            file.Transact(() =>
+            {
+                foreach (var pending in valid)
+                    pending.Write(file);
+            });
+            lock (gate)
+                foreach (var pending in valid)
+                    pending.Publish();
+            return null;
+        }
+        catch (Exception exception)
+        {
+            // Whatever it was, the writers must hear of it, and the next ones must find a state that is the file's.
+            lock (gate)
+                Reload();
+            return DiskFailure.Of(state.Published.Name, exception);
+        }
+    }
+
+    /// <summary>Null where the state is the file's; else the file could not be read after a commit failed, which is tried again here. Under the lock.</summary>
+    public StoreFailure? EnsureSound()
+    {
+        if (unread is not null)
+            Reload();
+        return unread;
+    }
+
+    /// <summary>Throws away what is in memory beyond the file, also what waits to be committed: its writers are told. Under the lock.</summary>
+    public void Discard() => Reload();
+
+    private void Reload()
+    {
+        try
+        {
+            loader.Load();
+            unread = null;
+        }
+        catch (Exception exception)
+        {
+            state.Void();
+            unread = DiskFailure.Of(state.Published.Name, exception);
+        }
+    }
+}

@@ -14,6 +14,9 @@ public sealed record StoreFailure(int Status, string Type, string Reason)
     /// <summary>Where in a request's body it is, counted from 1: <c>line</c> and <c>col</c> of the answer; null where it is nowhere there.</summary>
     public (int Line, int Column)? Position { get; init; }
 
+    /// <summary>What went wrong at the bottom, where this failure only says what it was part of; null: this one.</summary>
+    public StoreFailure? RootCause { get; init; }
+
     /// <summary>The phase of a search that failed on every index, <c>query</c> or <c>fetch</c>; null for any other failure.</summary>
     public string? Phase { get; init; }
 

@@ -1,3 +1,4 @@
+using Dashboard.LogStore.Search.Aggregations;
 using Dashboard.LogStore.Search.Dsl;
 using Dashboard.LogStore.Search.Execution;
 using Dashboard.LogStore.Search.Execution.Sorting;
@@ -26,14 +27,14 @@ public sealed class Searcher(TimeProvider time) : ISearcher
 
     private StoreResult<SearchResult> Run(SearchContext context)
     {
-        var (runs, failures) = Plan(context);
+        var aggregations = context.Request.Aggregations?.Start(context);
+        var (runs, failures) = Plan(context, aggregations);
         if (runs.Count == 0 && failures.Count > 0)
             return SearchFailure.OfAll(failures);
         var request = context.Request;
         var hits = Collector(context, runs);
-        var aggregations = request.Aggregations?.Start(context);
         var run = new SearchRun(context, hits, aggregations, time);
-        run.Go(runs);
+        Go(run, runs);
         failures.AddRange(run.Failures);
         var found = hits.Finish().Skip(Math.Max(0, request.From)).ToList();
         return new SearchResult
@@ -43,10 +44,22 @@ public sealed class Searcher(TimeProvider time) : ISearcher
             MaximumScore = request.Size != 0 && (request.Sort.Count == 0 || request.TracksScores) ? run.MaximumScore : null,
             TimedOut = run.TimedOut,
             TerminatedEarly = request.TerminateAfter > 0 ? run.TerminatedEarly : null,
-            Aggregations = aggregations?.Finish(),
+            Aggregations = Finish(aggregations),
             Shards = context.Targets.Count,
             Failures = failures,
         };
+    }
+
+    private static void Go(SearchRun run, List<TargetRun> runs)
+    {
+        try
+        {
+            run.Go(runs);
+        }
+        catch (StoreFailureException exception) when (exception.Failure.Phase is null)
+        {
+            throw new StoreFailureException(SearchFailure.OfAll([new(runs[0].Target.Name, exception.Failure)]));
+        }
     }
 
     private IReadOnlyList<SearchHit> Fetch(SearchContext context, List<Candidate> found, List<TargetRun> runs)
@@ -61,7 +74,7 @@ public sealed class Searcher(TimeProvider time) : ISearcher
         }
     }
 
-    private static (List<TargetRun> Runs, List<ShardFailure> Failures) Plan(SearchContext context)
+    private static (List<TargetRun> Runs, List<ShardFailure> Failures) Plan(SearchContext context, IAggregationRun? aggregations)
     {
         var planner = new TargetPlanner(context);
         var floating = planner.Floating();
@@ -70,13 +83,28 @@ public sealed class Searcher(TimeProvider time) : ISearcher
         for (var number = 0; number < context.Targets.Count; number++)
             try
             {
-                runs.Add(planner.Plan(context.Targets[number], number, floating));
+                var planned = planner.Plan(context.Targets[number], number, floating);
+                aggregations?.Begin(context.Targets[number]);
+                runs.Add(planned);
             }
             catch (StoreFailureException exception)
             {
                 failures.Add(new(context.Targets[number].Name, exception.Failure));
             }
         return (runs, failures);
+    }
+
+    /// <summary>What is refused only when everything is merged has failed the search, not an index.</summary>
+    private static IAggregationResult? Finish(IAggregationRun? aggregations)
+    {
+        try
+        {
+            return aggregations?.Finish();
+        }
+        catch (StoreFailureException exception) when (exception.Failure.Type is "too_many_buckets_exception" or "aggregation_execution_exception")
+        {
+            throw new StoreFailureException(new(exception.Failure.Status, "search_phase_execution_exception", "") { Phase = "fetch", CausedBy = exception.Failure });
+        }
     }
 
     private static IHitCollector Collector(SearchContext context, List<TargetRun> runs)

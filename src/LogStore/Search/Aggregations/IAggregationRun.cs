@@ -6,12 +6,20 @@ namespace Dashboard.LogStore.Search.Aggregations;
 public interface IAggregationRun
 {
     /// <summary>
+    /// Begins with an index. Throws <see cref="StoreFailureException"/> where its mapping does not allow an aggregation: that index has failed, the others go on.
+    /// Call it for every index before the first block; an index that is not begun takes no part, but where none is.
+    /// </summary>
+    void Begin(SearchTarget target);
+
+    /// <summary>
     /// Takes the matching rows of a block, deleted ones left out. Blocks come index by index of <see cref="SearchContext.Targets"/>; those without a match are not shown.
     /// The set is the caller's: copy it to keep it.
     /// </summary>
     void Collect(SearchBlock block, RowSet rows);
 
-    /// <summary>Shows a block whatever of it matches, before <see cref="Collect"/>, for aggregations that look at all documents (<c>global</c>); called only where <see cref="SeesAllRows"/>.</summary>
+    /// <summary>
+    /// Shows a block as a whole, whether rows of it match or not, to aggregations that look at all documents (<c>global</c>); once a block, and only where <see cref="SeesAllRows"/>.
+    /// </summary>
     void CollectUnmatched(SearchBlock block);
 
     /// <summary>Some aggregation looks at every live document, matching or not.</summary>

@@ -10,20 +10,21 @@ public sealed class DateMath(DateFormatter formatter, DateTimeOffset now)
     public DateInstant Parse(string text, bool roundsUp, TimeZoneInfo zone)
     {
         if (text.StartsWith("now", StringComparison.Ordinal))
-            return Evaluate(text, text.AsSpan(3), DateInstant.From(now), roundsUp, zone);
+            return Evaluate(text[3..], DateInstant.From(now), roundsUp, zone);
         var bars = text.IndexOf("||", StringComparison.Ordinal);
         if (bars < 0)
             return formatter.Parse(text, zone, roundsUp);
-        return Evaluate(text, text.AsSpan(bars + 2), formatter.Parse(text[..bars], zone, false), roundsUp, zone);
+        return Evaluate(text[(bars + 2)..], formatter.Parse(text[..bars], zone, false), roundsUp, zone);
     }
 
-    private static DateInstant Evaluate(string text, ReadOnlySpan<char> operations, DateInstant instant, bool roundsUp, TimeZoneInfo zone)
+    private static DateInstant Evaluate(string text, DateInstant instant, bool roundsUp, TimeZoneInfo zone)
     {
+        var operations = text.AsSpan();
         while (operations.Length > 0)
         {
             var operation = operations[0];
             if (operation is not ('+' or '-' or '/'))
-                throw Failure($"operator not supported for date math [{operations}]");
+                throw Failure($"operator not supported for date math [{text}]");
             operations = operations[1..];
             var digits = operations.IndexOfAnyExceptInRange('0', '9');
             if (digits < 0)

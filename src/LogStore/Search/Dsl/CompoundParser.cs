@@ -17,10 +17,10 @@ internal static class CompoundParser
         foreach (var member in node.Members)
             query = member.Name switch
             {
-                "must" => query with { Must = Clauses(member.Value) },
-                "filter" => query with { Filter = Clauses(member.Value) },
-                "should" => query with { Should = Clauses(member.Value) },
-                "must_not" or "mustNot" => query with { MustNot = Clauses(member.Value) },
+                "must" => query with { Must = Clauses("bool", member) },
+                "filter" => query with { Filter = Clauses("bool", member) },
+                "should" => query with { Should = Clauses("bool", member) },
+                "must_not" or "mustNot" => query with { MustNot = Clauses("bool", member) },
                 "minimum_should_match" => query with { MinimumShouldMatch = DslRead.TextOrNull(member.Value) },
                 "adjust_pure_negative" => query with { AdjustPureNegative = DslRead.Boolean(member.Value) },
                 _ when parts.Read(member) => query,
@@ -56,7 +56,7 @@ internal static class CompoundParser
         foreach (var member in node.Members)
         {
             if (member.Name == "queries")
-                queries = Clauses(member.Value);
+                queries = Clauses("dis_max", member);
             else if (member.Name == "tie_breaker")
                 tieBreaker = DslRead.Single(member.Value);
             else if (!parts.Read(member))
@@ -159,8 +159,24 @@ internal static class CompoundParser
         return parts;
     }
 
-    private static IReadOnlyList<Query> Clauses(DslNode node) =>
-        node.IsArray ? [.. node.Items.Select(QueryParser.Parse)] : node.IsNull ? [] : [QueryParser.Parse(node)];
+    private static IReadOnlyList<Query> Clauses(string query, DslMember member)
+    {
+        var node = member.Value;
+        try
+        {
+            return node.IsArray ? [.. node.Items.Select(QueryParser.Parse)] : node.IsNull ? [] : [QueryParser.Parse(node)];
+        }
+        catch (StoreFailureException exception) when (query == "bool")
+        {
+            var inner = exception.Failure;
+            var (line, column) = inner.Position ?? node.Position;
+            throw new StoreFailureException(new(400, "x_content_parse_exception", $"[{line}:{column}] [{query}] failed to parse field [{member.Name}]")
+            {
+                CausedBy = inner,
+                RootCause = inner.RootCause ?? inner,
+            });
+        }
+    }
 
     private static string ScoreMode(string mode) => mode is "avg" or "max" or "min" or "none" or "sum"
         ? mode

@@ -28,6 +28,8 @@ internal static class MatchParser
             else
                 query = Word(name, query, member, parts);
         }
+        if (name == "match" && value is null or { IsNull: true })
+            throw DslError.Parsing(node.End, "No text specified for text query");
         return parts.On(query with { Value = Text(name, value) });
     }
 

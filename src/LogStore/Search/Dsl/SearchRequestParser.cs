@@ -101,7 +101,7 @@ public sealed class SearchRequestParser(IAggregationParser? aggregations)
         };
     }
 
-    private static int From(DslNode node) => DslRead.Int32(node) is >= 0 and var from
+    private static int From(DslNode node) => DslRead.Int32(node) is >= -1 and var from
         ? from
         : throw DslError.IllegalArgument("[from] parameter cannot be negative");
 

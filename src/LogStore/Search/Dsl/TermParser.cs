@@ -90,7 +90,7 @@ internal static class TermParser
             if (member.Name == "values")
                 values = DslRead.Texts(member.Value);
             else if (member.Name != "type" && !parts.Read(member))
-                throw DslError.UnknownField("ids", member);
+                throw DslError.Parsing(member.Value.Position, $"[{member.Line}:{member.Column}] [ids] unknown field [{member.Name}]");
         }
         return parts.On(new IdsQuery(values));
     }

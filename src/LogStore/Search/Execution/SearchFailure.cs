@@ -11,7 +11,7 @@ internal static class SearchFailure
             Phase = "query",
             FailedShards = failures,
             // Elasticsearch repeats a failure as its own cause where it is one of Java's.
-            CausedBy = first.Type is "query_shard_exception" or "parse_exception" or "parsing_exception" ? null
+            CausedBy = first.Type is "query_shard_exception" or "aggregation_execution_exception" or "too_many_buckets_exception" or "circuit_breaking_exception" or "parse_exception" or "parsing_exception" ? null
                 : first with { CausedBy = first.CausedBy ?? first },
         };
     }

@@ -39,9 +39,8 @@ internal static class DocValueReader
         _ => format is null ? JsonText.Of(value) : FieldValue.OfText(DecimalPattern.Format(value, format)),
     };
 
-    /// <summary>A date field's formatter; dates in nanoseconds show them where no format says otherwise.</summary>
-    public static DateFormatter Formatter(FieldMapping field, string? format) =>
-        DateFormatter.For(format ?? field.Format ?? (field.Kind == ColumnKind.DateNanos ? "strict_date_optional_time_nanos||epoch_millis" : DateFormatter.Default));
+    /// <summary>A date field's formatter.</summary>
+    public static DateFormatter Formatter(FieldMapping field, string? format) => DateFormatter.For(format ?? field.Format ?? DateFormatter.Default);
 
     private static IReadOnlyList<FieldValue> Strings(StringBlock column, int start, int end, bool isAddress)
     {

@@ -64,7 +64,7 @@ internal sealed class Highlighter
             var text = HighlightText.Of(value, analyzer, terms);
             if (text.Marks.Count > 0)
                 foreach (var (start, end) in Cuts(text, options, analyzer))
-                    if (FragmentMarker.Score(text, start, end) is > 0 and var score)
+                    if (Score(options, text, start, end) is > 0 and var score)
                         found.Add(new(Trim(marker.Write(text, start, end), options), found.Count, score));
         }
         if (found.Count == 0)
@@ -79,6 +79,9 @@ internal sealed class Highlighter
             chosen = found.OrderByDescending(fragment => fragment.Score).ThenBy(fragment => fragment.Order).Take(options.NumberOfFragments);
         return [.. (options.OrdersByScore ? chosen : chosen.OrderBy(fragment => fragment.Order)).Select(fragment => fragment.Text)];
     }
+
+    private static double Score(HighlightField options, HighlightText text, int start, int end) =>
+        options.Type == "plain" ? FragmentScore.Plain(text, start, end) : FragmentScore.Passage(text, start, end);
 
     private static string Trim(string fragment, HighlightField options) => options.Type == "plain" ? fragment : fragment.Trim();
 

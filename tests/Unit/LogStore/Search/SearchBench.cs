@@ -60,7 +60,7 @@ internal sealed class SearchBench(string name, string? mapping = null)
     {
         var node = new JsonObject { ["_id"] = hit.Id, ["_score"] = Rounded(hit.Score) };
         if (hit.Source is { } source)
-            node["_source"] = JsonNode.Parse(source.Span);
+            node["_source"] = Ordered(JsonNode.Parse(source.Span));
         if (hit.Fields.Count > 0)
             node["fields"] = new JsonObject(hit.Fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field =>
                 KeyValuePair.Create<string, JsonNode?>(field.Key, new JsonArray([.. field.Value.Select(value => value.IsJson ? JsonNode.Parse(value.Text) : JsonValue.Create(value.Text))]))));
@@ -85,7 +85,7 @@ internal sealed class SearchBench(string name, string? mapping = null)
 
     private static string Error(StoreFailure failure)
     {
-        var root = failure.FailedShards.Count > 0 ? failure.FailedShards[0].Failure : failure;
+        var root = failure.FailedShards.Count > 0 ? failure.FailedShards[0].Failure : failure.RootCause ?? failure;
         return $"{failure.Status} {failure.Type} / {root.Type}: {root.Reason} {(root.Position is { } position ? $"{position.Line}:{position.Column}" : "")}";
     }
 
@@ -113,9 +113,18 @@ internal sealed class SearchBench(string name, string? mapping = null)
                     ? new JsonObject(value.AsObject().OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone())))
                     : part == "sort" ? new JsonArray([.. value.AsArray().Select(item => item?.GetValueKind() == JsonValueKind.Number && item.ToJsonString().Contains('.') ? JsonValue.Create(Rounded((float)item)) : item?.DeepClone())])
                     : part == "matched_queries" ? new JsonArray([.. value.AsArray().OrderBy(item => (string)item!, StringComparer.Ordinal).Select(item => item!.DeepClone())])
+                    : part == "_source" ? Ordered(value)
                     : value.DeepClone();
         return node;
     }
+
+    // Elasticsearch gives the members of a filtered source in no order.
+    private static JsonNode? Ordered(JsonNode? node) => node switch
+    {
+        JsonObject members => new JsonObject(members.OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => KeyValuePair.Create(member.Key, Ordered(member.Value)))),
+        JsonArray items => new JsonArray([.. items.Select(Ordered)]),
+        _ => node?.DeepClone(),
+    };
 
     private static string? Rounded(float? number) => number?.ToString("G5", CultureInfo.InvariantCulture);
 }

@@ -39,7 +39,7 @@ internal static class MatchCompiler
                 return Empty(query.ZeroTerms, boost);
             if (tokens.Count == 1)
                 return query.LastIsPrefix
-                    ? PatternCompiler.OnStrings(scope, field, new PrefixPattern(CompileScope.Utf8(tokens[0].Text), false), boost)
+                    ? PatternCompiler.Scored(scope, field, new PrefixPattern(CompileScope.Utf8(tokens[0].Text), false), boost)
                     : Word(scope, field, tokens[0], boost);
             return new TextPhraseFilter(field.FullName, scope.IndexAnalyzer(field), Terms(tokens, query.LastIsPrefix), query.Slop) { Boost = boost };
         }
@@ -92,7 +92,7 @@ internal static class MatchCompiler
         if (isPrefix)
             return PatternCompiler.OnStrings(scope, field, new PrefixPattern(CompileScope.Utf8(token.Text), false), boost);
         if (query.Fuzziness is { } fuzziness)
-            return PatternCompiler.OnStrings(scope, field,
+            return PatternCompiler.Scored(scope, field,
                 new FuzzyPattern(token.Text, fuzziness.EditsFor(token.Text), query.PrefixLength, query.Transpositions), boost);
         return Word(scope, field, token, boost);
     }

@@ -29,13 +29,19 @@ internal static class PatternCompiler
             return NoneFilter.Instance;
         if (field.Kind is not (ColumnKind.Keyword or ColumnKind.Text))
             throw NotStrings(scope, field, name, kind);
-        return OnStrings(scope, field, Of(scope, field, query), boost);
+        var pattern = Of(scope, field, query);
+        return query is FuzzyQuery ? Scored(scope, field, pattern, boost) : OnStrings(scope, field, pattern, boost);
     }
 
     /// <summary>A filter for the whole values of a keyword or address, or for the words of a text.</summary>
     public static RowFilter OnStrings(CompileScope scope, FieldMapping field, IBytePattern pattern, float boost) => field.Kind == ColumnKind.Text
         ? new TextPatternFilter(field.FullName, scope.IndexAnalyzer(field), pattern) { Boost = boost }
         : new StringPatternFilter(field.FullName, pattern) { Boost = boost };
+
+    /// <summary>As <see cref="OnStrings"/>, scored by how rare what fits is.</summary>
+    public static RowFilter Scored(CompileScope scope, FieldMapping field, IBytePattern pattern, float boost) => field.Kind == ColumnKind.Text
+        ? new ScoredPatternFilter(field.FullName, scope.IndexAnalyzer(field), pattern) { Boost = boost }
+        : new LikenessFilter(field.FullName, pattern) { Boost = boost };
 
     private static IBytePattern Of(CompileScope scope, FieldMapping? field, Query query)
     {

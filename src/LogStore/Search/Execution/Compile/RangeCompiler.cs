@@ -33,7 +33,7 @@ internal static class RangeCompiler
         if (field.Kind is not (ColumnKind.Date or ColumnKind.DateNanos))
             throw new StoreFailureException(StoreFailure.IllegalArgument(
                 $"Illegal data type of [{field.Type}]![distance_feature] query can only be run on a date, date_nanos or geo_point field type!"));
-        var origin = new DateMath(CompileScope.Formatter(field, null), scope.Now).Parse(query.Origin.Text, false, TimeZoneInfo.Utc);
+        var origin = new DateMath(CompileScope.Formatter(field, null), scope.Now).Parse(query.Origin.Text, true, TimeZoneInfo.Utc);
         var pivot = TimeText.Parse(query.Pivot, "pivot")?.TotalMilliseconds ?? 0;
         return new NearnessFilter(field.FullName, Unit(field, origin), field.Kind == ColumnKind.DateNanos ? pivot * 1_000_000 : pivot) { Boost = boost };
     }

@@ -27,9 +27,11 @@ internal static class TermCompiler
         return kind switch
         {
             ColumnKind.Text => new TextTermFilter(field.FullName, scope.IndexAnalyzer(field), CompileScope.Utf8(value.Text)) { Boost = boost },
-            ColumnKind.Keyword => new TermSetFilter(field.FullName, [Keyword(scope, field, value)]) { Boost = boost, ScoresByRarity = field.FullName[0] != '_' },
+            ColumnKind.Keyword when field.FullName[0] == '_' => new TermSetFilter(field.FullName, [Keyword(scope, field, value)]) { Boost = boost },
+            ColumnKind.Keyword => new RareTermFilter(new TermSetFilter(field.FullName, [Keyword(scope, field, value)]), field.FullName) { Boost = boost },
             ColumnKind.Double => DoubleSet(field, [value], boost),
-            ColumnKind.Long or ColumnKind.Boolean => LongSet(field, [value], boost),
+            ColumnKind.Boolean => new RareTermFilter(LongSet(field, [value], 1), field.FullName) { Boost = boost },
+            ColumnKind.Long => LongSet(field, [value], boost),
             ColumnKind.Ip => Address(field, value.Text, boost),
             _ => RangeCompiler.Range(scope, new RangeQuery(name) { From = value, To = value }, boost),
         };

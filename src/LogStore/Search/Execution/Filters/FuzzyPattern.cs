@@ -29,6 +29,12 @@ internal sealed class FuzzyPattern : IBytePattern
         return Math.Abs(length - _term.Length) <= _edits && Distance(codePoints.AsSpan(0, length)) <= _edits;
     }
 
+    public float Likeness(ReadOnlySpan<byte> term)
+    {
+        var length = Rune32(term, out var codePoints);
+        return 1 - (float)Distance(codePoints.AsSpan(0, length)) / Math.Max(1, Math.Min(length, _term.Length));
+    }
+
     private static int Rune32(ReadOnlySpan<byte> term, out int[] codePoints)
     {
         codePoints = new int[term.Length];

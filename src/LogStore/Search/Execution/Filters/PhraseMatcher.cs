@@ -8,8 +8,10 @@ internal sealed class PhraseMatcher(IReadOnlyList<PhraseTerm> terms, int slop)
     private readonly List<int>[] _places = [.. terms.Select(_ => new List<int>())];
     private readonly int[] _chosen = new int[terms.Count];
 
-    /// <summary>How many places the phrase begins at.</summary>
-    public int Count(TokenBuffer tokens)
+    private int _spread;
+
+    /// <summary>How many places the phrase begins at; one whose words have been moved counts less.</summary>
+    public float Count(TokenBuffer tokens)
     {
         for (var term = 0; term < terms.Count; term++)
         {
@@ -20,13 +22,13 @@ internal sealed class PhraseMatcher(IReadOnlyList<PhraseTerm> terms, int slop)
             if (_places[term].Count == 0)
                 return 0;
         }
-        var count = 0;
+        var count = 0f;
         foreach (var first in _places[0])
         {
             _chosen[0] = first;
             var place = tokens.Position(first) - terms[0].Position;
             if (Fits(tokens, 1, place, place))
-                count++;
+                count += 1f / (1 + _spread);
         }
         return count;
     }
@@ -52,7 +54,10 @@ internal sealed class PhraseMatcher(IReadOnlyList<PhraseTerm> terms, int slop)
     private bool Fits(TokenBuffer tokens, int term, int lowest, int highest)
     {
         if (term == terms.Count)
+        {
+            _spread = highest - lowest;
             return true;
+        }
         foreach (var index in _places[term])
         {
             var place = tokens.Position(index) - terms[term].Position;

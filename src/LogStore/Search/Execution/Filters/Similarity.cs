@@ -11,11 +11,12 @@ internal static class Similarity
     private const float K1 = 1.2f;
     private const float B = 0.75f;
 
-    /// <summary>A term in a field without norms.</summary>
-    public static float OfTerm(float boost, TermStatistics statistics) => Score(boost * Rarity(statistics), 1, K1);
+    /// <summary>A term in a field without norms: Lucene takes the document to be one value long, of so many on average.</summary>
+    public static float OfTerm(float boost, TermStatistics statistics) =>
+        OfText(boost, Rarity(statistics), 1, 1, statistics.FieldDocuments == 0 ? 1 : (double)statistics.FieldTokens / statistics.FieldDocuments);
 
     /// <summary>Terms in a text of so many tokens.</summary>
-    public static float OfText(float boost, double rarity, int frequency, int length, double averageLength) =>
+    public static float OfText(float boost, double rarity, float frequency, int length, double averageLength) =>
         Score((float)(boost * rarity), frequency, K1 * (1 - B + B * Decoded(length) / (float)averageLength));
 
     /// <summary>Inverse document frequency.</summary>

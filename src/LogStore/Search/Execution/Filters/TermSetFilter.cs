@@ -2,8 +2,8 @@ using Dashboard.LogStore.Columns;
 
 namespace Dashboard.LogStore.Search.Execution.Filters;
 
-/// <summary>Rows with one of several whole strings, as the column keeps them.</summary>
-internal sealed class TermSetFilter : ScoredTermFilter
+/// <summary>Rows with one of several whole strings, as the column keeps them; the score is the boost alone.</summary>
+internal sealed class TermSetFilter : StringFilter
 {
     private readonly HashSet<byte[]> _terms;
     private readonly HashSet<byte[]>.AlternateLookup<ReadOnlySpan<byte>> _lookup;
@@ -15,14 +15,7 @@ internal sealed class TermSetFilter : ScoredTermFilter
         _lookup = _terms.GetAlternateLookup<ReadOnlySpan<byte>>();
     }
 
-    /// <summary>A score by rarity; several terms score by their boost alone.</summary>
-    public bool ScoresByRarity { get; init; }
-
     public override int Cost => 3;
-
-    public override bool NeedsStatistics => ScoresByRarity;
-
-    public override float? ConstantScore => ScoresByRarity ? null : Boost;
 
     protected override bool Matches(ReadOnlySpan<byte> value) => _lookup.Contains(value);
 
@@ -32,20 +25,5 @@ internal sealed class TermSetFilter : ScoredTermFilter
             if (column.MayContain(block, term))
                 return true;
         return false;
-    }
-
-    public override void Score(SearchBlock block, RowSet rows, float[] scores)
-    {
-        if (ScoresByRarity)
-        {
-            base.Score(block, rows, scores);
-            return;
-        }
-        var matching = block.Rent();
-        matching.CopyFrom(rows);
-        NarrowJudged(block, matching);
-        foreach (var row in matching)
-            scores[row] += Boost;
-        block.Return(matching);
     }
 }

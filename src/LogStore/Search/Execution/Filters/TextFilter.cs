@@ -18,8 +18,14 @@ internal abstract class TextFilter(string field, TextAnalyzer analyzer) : String
 
     public override float? ConstantScore => null;
 
+    /// <summary>How rare what is sought is, once the index has been observed.</summary>
+    public double TermRarity => Rarity();
+
     /// <summary>How often it is in a text.</summary>
-    protected abstract int Count(ReadOnlySpan<byte> text);
+    protected abstract float Count(ReadOnlySpan<byte> text);
+
+    /// <summary>A factor on the score for what a text has of it.</summary>
+    protected virtual float Weight(ReadOnlySpan<byte> text) => 1;
 
     /// <summary>How rare it is in the index.</summary>
     protected virtual double Rarity() => Similarity.Rarity(Statistics);
@@ -52,17 +58,25 @@ internal abstract class TextFilter(string field, TextAnalyzer analyzer) : String
             var rarity = Rarity();
             var average = Statistics.FieldDocuments == 0 ? 1 : (double)Statistics.FieldTokens / Statistics.FieldDocuments;
             foreach (var row in matching)
-                scores[row] += Similarity.OfText(Boost, rarity, Frequency(column, row), Length(column, row), average);
+                scores[row] += Similarity.OfText(Boost * Weight(column, row), rarity, Frequency(column, row), Length(column, row), average);
         }
         block.Return(matching);
     }
 
-    private int Frequency(StringBlock column, int row)
+    private float Frequency(StringBlock column, int row)
     {
-        var count = 0;
+        var count = 0f;
         for (var index = column.Starts[row]; index < column.Starts[row + 1]; index++)
             count += Count(column.Value(index));
-        return Math.Max(1, count);
+        return count;
+    }
+
+    private float Weight(StringBlock column, int row)
+    {
+        var weight = 0f;
+        for (var index = column.Starts[row]; index < column.Starts[row + 1]; index++)
+            weight = Math.Max(weight, Weight(column.Value(index)));
+        return weight;
     }
 
     private int Length(StringBlock column, int row)

@@ -7,7 +7,7 @@ namespace Dashboard.LogStore.Search.Execution.Filters;
 internal sealed class TextPhraseFilter : TextFilter
 {
     private readonly IReadOnlyList<PhraseTerm> _terms;
-    private readonly TextTermFilter[] _words;
+    private readonly TextFilter[] _words;
     private readonly TermFinder[] _finders;
     private readonly PhraseMatcher _matcher;
     private readonly TokenBuffer _tokens = new();
@@ -16,7 +16,9 @@ internal sealed class TextPhraseFilter : TextFilter
         : base(field, analyzer)
     {
         _terms = terms;
-        _words = [.. terms.Where(term => !term.IsPrefix).Select(term => new TextTermFilter(field, analyzer, term.Term))];
+        _words = [.. terms.Select(term => (TextFilter)(term.IsPrefix
+            ? new ScoredPatternFilter(field, analyzer, new PrefixPattern(term.Term, false))
+            : new TextTermFilter(field, analyzer, term.Term)))];
         _finders = [.. terms.Where(term => !term.IsPrefix).Select(term => new TermFinder(analyzer, term.Term))];
         _matcher = new(terms, slop);
     }
@@ -30,7 +32,7 @@ internal sealed class TextPhraseFilter : TextFilter
             word.Observe(block, live);
     }
 
-    protected override double Rarity() => _words.Length == 0 ? base.Rarity() : _words.Sum(word => word.TermRarity);
+    protected override double Rarity() => _words.Sum(word => word.TermRarity);
 
     protected override bool Matches(ReadOnlySpan<byte> value)
     {
@@ -40,7 +42,7 @@ internal sealed class TextPhraseFilter : TextFilter
         return Count(value) > 0;
     }
 
-    protected override int Count(ReadOnlySpan<byte> text)
+    protected override float Count(ReadOnlySpan<byte> text)
     {
         _tokens.Fill(Analyzer, text);
         return _matcher.Count(_tokens);

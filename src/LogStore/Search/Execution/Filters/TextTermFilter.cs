@@ -13,12 +13,9 @@ internal sealed class TextTermFilter(string field, TextAnalyzer analyzer, byte[]
 
     protected override Needle? Needle => _needle;
 
-    /// <summary>How rare the term is, once the index has been observed.</summary>
-    public double TermRarity => Similarity.Rarity(Statistics);
-
     protected override bool Matches(ReadOnlySpan<byte> value) => _finder.IsIn(value);
 
-    protected override int Count(ReadOnlySpan<byte> text) => _finder.Count(text);
+    protected override float Count(ReadOnlySpan<byte> text) => _finder.Count(text);
 
     protected override bool MayMatch(Column column, int block) => !Analyzer.IsStandard || column.MayContain(block, term);
 }

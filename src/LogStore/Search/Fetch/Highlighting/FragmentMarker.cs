@@ -21,12 +21,5 @@ internal sealed class FragmentMarker(HighlightField options, bool encodesHtml)
         return output.Append(Encode(text.Text[written..end])).ToString();
     }
 
-    /// <summary>How much the marks within a part say.</summary>
-    public static double Score(HighlightText text, int start, int end)
-    {
-        var inside = text.Marks.Where(mark => mark.Start >= start && mark.End <= end).ToList();
-        return inside.Select(mark => mark.Word).Distinct(StringComparer.Ordinal).Count() + inside.Count / 1000.0;
-    }
-
     private string Encode(string text) => encodesHtml ? WebUtility.HtmlEncode(text) : text;
 }

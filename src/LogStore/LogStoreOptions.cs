@@ -24,7 +24,7 @@ public sealed class LogStoreOptions
     /// <summary>A tail that nothing was written to for so long is made a segment.</summary>
     public TimeSpan IdleFlush { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How often idle tails, small segments and retention are looked after.</summary>
+    /// <summary>How often idle tails and small segments are looked after.</summary>
     public TimeSpan MaintenanceInterval { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>What is deleted by itself; the first rule whose pattern fits an index holds for it.</summary>

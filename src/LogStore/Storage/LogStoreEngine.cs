@@ -108,7 +108,13 @@ public sealed partial class LogStoreEngine : ILogStoreEngine, IAsyncDisposable
         => DefineAsync(name, index => index with { IsClosed = closed }, cancellationToken);
 
     public async Task<StoreResult<IReadOnlyList<WriteOutcome>>> WriteAsync(string index, IReadOnlyList<WriteOperation> operations, CancellationToken cancellationToken)
-        => Open(index).TryGet(out var store, out var failure) ? await store.WriteAsync(operations, cancellationToken) : failure;
+    {
+        if (!Open(index).TryGet(out var store, out var failure))
+            return failure;
+        var written = await store.WriteAsync(operations, cancellationToken);
+        LogStoreTelemetry.Written(operations.Count, written.IsSuccess ? written.Value.Count(outcome => outcome.Failure is not null) : operations.Count);
+        return written;
+    }
 
     public StoreResult<StoredDocument?> Get(string index, string id)
         => Open(index).TryGet(out var store, out var failure) ? store.Get(id) : failure;

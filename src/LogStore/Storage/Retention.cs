@@ -2,41 +2,36 @@ using System.IO.Enumeration;
 
 namespace Dashboard.LogStore.Storage;
 
-/// <summary>Deletes what is older or larger than its rule allows.</summary>
+/// <summary>Finds what is older or larger than its rule allows.</summary>
 internal sealed class Retention(ILogStoreEngine engine, IReadOnlyList<RetentionRule> rules, TimeProvider time)
 {
-    public async Task ApplyAsync(CancellationToken cancellationToken)
+    /// <summary>The indices to delete, those of a rule oldest first.</summary>
+    public IReadOnlyList<LogIndex> Find()
     {
         if (rules.Count == 0)
-            return;
+            return [];
         var groups = engine.Indices.GroupBy(index => rules.FirstOrDefault(rule => FileSystemName.MatchesSimpleExpression(rule.Pattern, index.Name, false)));
-        foreach (var group in groups)
-            if (group.Key is { } rule)
-                await ApplyAsync(rule, [.. group], cancellationToken);
+        return [.. groups.Where(group => group.Key is not null).SelectMany(group => Find(group.Key!, group))];
     }
 
-    private async Task ApplyAsync(RetentionRule rule, IReadOnlyList<LogIndex> indices, CancellationToken cancellationToken)
+    private IEnumerable<LogIndex> Find(RetentionRule rule, IEnumerable<LogIndex> indices)
     {
-        var kept = new List<(string Name, DateTimeOffset Newest, long Bytes)>();
-        foreach (var index in indices)
+        var kept = new List<(LogIndex Index, long Bytes)>();
+        foreach (var (index, newest) in indices.Select(index => (Index: index, Newest: Newest(index))).OrderBy(pair => pair.Newest))
         {
-            if (!engine.Statistics(index.Name).TryGet(out var statistics, out _))
-                continue;
-            var newest = Newest(index);
             if (rule.MaximumAge is { } age && newest < time.GetUtcNow() - age)
-                await engine.DeleteIndexAsync(index.Name, cancellationToken);
-            else
-                kept.Add((index.Name, newest, statistics.Bytes));
+                yield return index;
+            else if (engine.Statistics(index.Name).TryGet(out var statistics, out _))
+                kept.Add((index, statistics.Bytes));
         }
-        if (rule.MaximumBytes is not { } most)
-            return;
-        var total = kept.Sum(index => index.Bytes);
+
+        var total = kept.Sum(pair => pair.Bytes);
         // The newest is being written to; it stays however large it is.
-        foreach (var (name, _, bytes) in kept.OrderBy(index => index.Newest).SkipLast(1))
+        foreach (var (index, bytes) in kept.SkipLast(1))
         {
-            if (total <= most)
-                return;
-            await engine.DeleteIndexAsync(name, cancellationToken);
+            if (rule.MaximumBytes is not { } most || total <= most)
+                yield break;
+            yield return index;
             total -= bytes;
         }
     }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Dashboard.LogStore.Storage;
 
-/// <summary>Looks after a store in the background: idle tails, small segments, retention.</summary>
+/// <summary>Looks after a store in the background: idle tails, small segments.</summary>
 internal sealed partial class StoreMaintenance(LogStoreEngine engine, LogStoreOptions options, TimeProvider time, ILogger logger)
 {
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -34,7 +34,6 @@ internal sealed partial class StoreMaintenance(LogStoreEngine engine, LogStoreOp
                 LogFailure(logger, store.Definition.Name, exception.Message);
             }
         }
-        await new Retention(engine, options.Retention, time).ApplyAsync(cancellationToken);
     }
 
     [LoggerMessage(EventId = 8002, Level = LogLevel.Warning, Message = "Segments of index {Index} could not be merged: {Reason}")]

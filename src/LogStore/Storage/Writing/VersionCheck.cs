@@ -20,7 +20,8 @@ internal static class VersionCheck
             return null;
         return operation.VersionType switch
         {
-            VersionType.External when current >= version => Conflict(id, $"current version [{current}] is higher or equal to the one provided [{version}]"),
+            // Zero is a version that may be given where there is no document yet.
+            VersionType.External when current >= version && (live is not null || current > 0) => Conflict(id, $"current version [{current}] is higher or equal to the one provided [{version}]"),
             VersionType.ExternalOrEqual when current > version => Conflict(id, $"current version [{current}] is higher than the one provided [{version}]"),
             VersionType.Internal when current != version => Conflict(id, $"current version [{current}] is different than the one provided [{version}]"),
             _ => null,

@@ -6,30 +6,24 @@ namespace Dashboard.Unit.LogStore.Storage;
 
 public sealed class RetentionTests
 {
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
     [Fact]
-    public async Task ApplyAsync_OlderThanTheRule_GoesAndOthersStay()
+    public async Task Find_OlderThanTheRule_GoesAndOthersStay()
     {
         var time = new ManualTime();
         await using var store = await StoreAsync(time);
         RetentionRule[] rules = [new() { Pattern = "logs-*", MaximumAge = TimeSpan.FromDays(2) }];
 
-        await new Retention(store.Engine, rules, time).ApplyAsync(Token);
-
-        Assert.Equal(["logs-new", "other"], store.Engine.Indices.Select(index => index.Name));
+        Assert.Equal(["logs-old"], new Retention(store.Engine, rules, time).Find().Select(index => index.Name));
     }
 
     [Fact]
-    public async Task ApplyAsync_MoreBytesThanTheRule_TheOldestGo()
+    public async Task Find_MoreBytesThanTheRule_TheOldestGo()
     {
         var time = new ManualTime();
         await using var store = await StoreAsync(time);
         RetentionRule[] rules = [new() { Pattern = "*", MaximumBytes = store.Engine.Statistics("logs-new").Value.Bytes + 1 }];
 
-        await new Retention(store.Engine, rules, time).ApplyAsync(Token);
-
-        Assert.Equal(["logs-new"], store.Engine.Indices.Select(index => index.Name));
+        Assert.Equal(["logs-old", "other"], new Retention(store.Engine, rules, time).Find().Select(index => index.Name).Order(StringComparer.Ordinal));
     }
 
     private static async Task<TemporaryStore> StoreAsync(TimeProvider time)

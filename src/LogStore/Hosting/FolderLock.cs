@@ -1,0 +1,25 @@
+namespace Dashboard.LogStore.Hosting;
+
+/// <summary>Holds a folder for one process: two that write the same files would lose each other's documents.</summary>
+internal sealed class FolderLock : IDisposable
+{
+    private readonly FileStream file;
+
+    private FolderLock(FileStream file) => this.file = file;
+
+    /// <summary>Null where another process holds the folder, or it cannot be written.</summary>
+    public static FolderLock? TryTake(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            return new FolderLock(new FileStream(Path.Combine(folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    public void Dispose() => file.Dispose();
+}

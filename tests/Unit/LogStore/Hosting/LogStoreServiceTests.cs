@@ -1,0 +1,88 @@
+using System.Net;
+using Dashboard.LogStore;
+using Dashboard.LogStore.Hosting;
+using Dashboard.Unit.LogStore.Support;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Dashboard.Unit.LogStore.Hosting;
+
+public sealed class LogStoreServiceTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("logstore-service-").FullName;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Store_NobodyAskedFor_StaysClosedUntilTheFirstRequest()
+    {
+        using var service = await StartAsync(port: 0);
+        Assert.False(service.IsOpen);
+        using var client = new ApiClient(new SocketsHttpHandler(), new Uri((await service.Listening)!.ToString()));
+        Assert.Equal("7.10.2", (await client.GetAsync("/")).At("version", "number"));
+        Assert.True(service.IsOpen);
+        Assert.Null(service.Problem);
+        await service.StopAsync(Token);
+    }
+
+    [Fact]
+    public async Task Store_WithIndices_OpensByItselfAndKeepsThem()
+    {
+        using (var first = await StartAsync(port: null))
+        {
+            using var client = new ApiClient(first.CreateHandler(), new Uri("http://logs.invalid"));
+            await client.PutAsync("/kept/_doc/1", "{}");
+            await first.StopAsync(Token);
+        }
+
+        using var second = await StartAsync(port: null);
+        using var again = new ApiClient(second.CreateHandler(), new Uri("http://logs.invalid"));
+        Assert.Equal("true", (await again.GetAsync("/kept/_doc/1")).At("found"));
+        await second.StopAsync(Token);
+    }
+
+    [Fact]
+    public async Task Port_InUse_IsAProblemThatIsSaidAndNoEnd()
+    {
+        using var first = await StartAsync(port: 0);
+        var taken = (await first.Listening)!.Port;
+        using var second = await StartAsync(taken, Path.Combine(folder, "other"));
+        Assert.Null(await second.Listening);
+        Assert.Contains($"{taken}", second.Problem, StringComparison.Ordinal);
+        using var client = new ApiClient(second.CreateHandler(), new Uri("http://logs.invalid"));
+        Assert.Equal(200, (await client.GetAsync("/")).Status);
+        await second.StopAsync(Token);
+        await first.StopAsync(Token);
+    }
+
+    [Fact]
+    public async Task Folder_OfAnotherProcess_IsLeftAloneUntilItIsFree()
+    {
+        using var held = FolderLock.TryTake(folder);
+        using var service = await StartAsync(port: null);
+        using var client = new ApiClient(service.CreateHandler(), new Uri("http://logs.invalid"));
+        var answer = await client.GetAsync("/");
+        Assert.Equal([503, 503], [answer.Status, int.Parse(answer.At("status"), System.Globalization.CultureInfo.InvariantCulture)]);
+        Assert.Contains(folder, service.Problem, StringComparison.Ordinal);
+
+        held!.Dispose();
+
+        Assert.Equal(200, (await client.GetAsync("/")).Status);
+        Assert.Null(service.Problem);
+        await service.StopAsync(Token);
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private async Task<LogStoreService> StartAsync(int? port, string? path = null)
+    {
+        var options = new LogStoreHostOptions
+        {
+            Store = new LogStoreOptions { Folder = path ?? folder },
+            Listen = port is { } number ? new ListenAddress(IPAddress.Loopback, number) : null,
+        };
+        var service = new LogStoreService(options, new StartedApplication(), TimeProvider.System, NullLoggerFactory.Instance, NullLogger<LogStoreService>.Instance);
+        await service.StartAsync(Token);
+        await service.Listening;
+        return service;
+    }
+}

@@ -14,6 +14,7 @@ RUN eng/prepare
 COPY src/Web/Web.csproj src/Web/
 COPY src/Web/Assets/*.targets src/Web/Assets/
 COPY src/Services/Services.csproj src/Services/
+COPY src/LogStore/LogStore.csproj src/LogStore/
 COPY src/Simulation/Simulation.csproj src/Simulation/
 RUN dotnet restore src/Web
 COPY src/Web/Assets/package.json src/Web/Assets/package-lock.json src/Web/Assets/

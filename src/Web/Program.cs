@@ -11,6 +11,7 @@ using Dashboard.Web.Health;
 using Dashboard.Web.Hosting;
 using Dashboard.Web.Hosting.Circuits;
 using Dashboard.Web.Hosting.Localization;
+using Dashboard.Web.Hosting.Logs;
 using Dashboard.Web.Hosting.Security;
 using Dashboard.Web.Hosting.Settings;
 using Dashboard.Web.Interop;
@@ -32,6 +33,7 @@ builder.Services.AddSettings(settings);
 builder.Services.AddCluster(cluster);
 builder.Services.AddAccess(settings.Auth.SessionLimits, settings.Auth.FailureLimits);
 builder.AddOperations(settings);
+builder.Services.AddLogStore(settings);
 
 builder.Services.AddWebSecurity(settings);
 builder.Services.AddLogin();

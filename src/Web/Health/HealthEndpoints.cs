@@ -19,9 +19,9 @@ public static class HealthEndpoints
             endpoint.RequireHost($"*:{port}");
     }
 
-    private static async Task<IResult> ReadyAsync(ClusterChoice choice, ClusterStatus cluster, DataOptions data, CancellationToken cancellationToken)
+    private static async Task<IResult> ReadyAsync(ClusterChoice choice, ClusterStatus cluster, DataOptions data, IEnumerable<IReadyProbe> probes, CancellationToken cancellationToken)
     {
-        ReadyCheck[] checks = [await ClusterAsync(choice, cluster, cancellationToken), DataFolder(data)];
+        ReadyCheck[] checks = [await ClusterAsync(choice, cluster, cancellationToken), DataFolder(data), .. probes.Select(probe => probe.Check())];
         var report = new ReadyReport(checks.All(check => check.Ok) ? "ready" : "not ready", checks);
         return Results.Json(report, ReadyJson.Default.ReadyReport, statusCode: report.Checks.All(check => check.Ok) ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }

@@ -89,6 +89,8 @@ public sealed class AppProcess : IAsyncDisposable
                 "--contentRoot", Path.Combine(Repository.Root, "src/Web"),
                 "--urls", url.ToString().TrimEnd('/'),
                 $"--Data:Path={dataFolder}",
+                // Several run at once, and nothing ships to them.
+                "--LogStore:Listen=",
             },
             RedirectStandardOutput = true,
             RedirectStandardError = true,

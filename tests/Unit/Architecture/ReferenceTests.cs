@@ -3,10 +3,11 @@ using Dashboard.Unit.Support;
 
 namespace Dashboard.Unit.Architecture;
 
-/// <summary>Who may reference whom: Web → Services; the simulation is known to Web's composition alone; nothing references Web.</summary>
+/// <summary>Who may reference whom: Web → Services; the simulation and the log store are known to Web's composition alone; nothing references Web.</summary>
 public sealed class ReferenceTests
 {
     private static readonly Assembly Services = typeof(Services.Cluster.IKubernetesClient).Assembly;
+    private static readonly Assembly LogStore = typeof(Dashboard.LogStore.LogStoreOptions).Assembly;
     private static readonly Assembly Simulation = typeof(Dashboard.Simulation.SimulationOptions).Assembly;
 
     [Fact]
@@ -16,11 +17,16 @@ public sealed class ReferenceTests
     public void Simulation_ReferencesNoOtherPart() => Assert.Empty(OwnReferences(Simulation));
 
     [Fact]
-    public void Web_OutsideItsComposition_KnowsNoSimulation()
+    public void LogStore_ReferencesNoOtherPart() => Assert.Empty(OwnReferences(LogStore));
+
+    [Theory]
+    [InlineData("Dashboard.Simulation")]
+    [InlineData("Dashboard.LogStore")]
+    public void Web_OutsideItsComposition_KnowsNoBackend(string part)
     {
         var offenders = Repository.Sources("src/Web", "*.cs").Concat(Repository.Sources("src/Web", "*.razor"))
             .Where(file => !Below(file, "Hosting"))
-            .Where(file => File.ReadAllText(file).Contains("Dashboard.Simulation", StringComparison.Ordinal));
+            .Where(file => File.ReadAllText(file).Contains(part, StringComparison.Ordinal));
         Assert.Empty(offenders.Select(file => Path.GetRelativePath(Repository.Root, file)));
     }
 

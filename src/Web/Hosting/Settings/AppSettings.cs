@@ -5,7 +5,7 @@ namespace Dashboard.Web.Hosting.Settings;
 /// <summary>All settings of the host, read and checked before anything is built.</summary>
 public sealed record AppSettings
 {
-    private static readonly string[] Sections = ["Auth", "Cluster", "Demo", "Data", "Metrics"];
+    private static readonly string[] Sections = ["Auth", "Cluster", "Demo", "Data", "LogStore", "Metrics"];
 
     public required AuthOptions Auth { get; init; }
 
@@ -15,6 +15,8 @@ public sealed record AppSettings
     public required ClusterConfiguration? Cluster { get; init; }
 
     public required DataOptions Data { get; init; }
+
+    public required LogStoreSettings LogStore { get; init; }
 
     public required MetricsOptions Metrics { get; init; }
 
@@ -33,6 +35,7 @@ public sealed record AppSettings
         var demo = DemoOptions.Read(reader);
         var cluster = ClusterSettings.Read(reader, demo);
         var data = DataOptions.Read(reader);
+        var logStore = LogStoreSettings.Read(reader);
         var metrics = MetricsOptions.Read(reader);
         var format = reader.Choice("Logging:Format", InContainer(configuration) ? LogFormat.Json : LogFormat.Text);
         ListenAddresses.Check(reader);
@@ -42,6 +45,7 @@ public sealed record AppSettings
             Demo = demo,
             Cluster = cluster,
             Data = data,
+            LogStore = logStore,
             Metrics = metrics,
             LogFormat = format,
             Errors = reader.Errors,

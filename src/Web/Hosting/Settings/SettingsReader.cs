@@ -9,6 +9,7 @@ namespace Dashboard.Web.Hosting.Settings;
 /// </summary>
 public sealed class SettingsReader(IConfiguration configuration)
 {
+    private static readonly (string Name, int Shift)[] Units = [("KB", 10), ("MB", 20), ("GB", 30), ("TB", 40)];
     private readonly List<SettingError> errors = [];
     private readonly HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
 
@@ -24,6 +25,13 @@ public sealed class SettingsReader(IConfiguration configuration)
     {
         known.Add(key);
         return configuration[key] is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+    }
+
+    /// <summary>Whether the key is there and says nothing, which for some means "none".</summary>
+    public bool IsBlank(string key)
+    {
+        known.Add(key);
+        return configuration[key] is { } text && string.IsNullOrWhiteSpace(text);
     }
 
     public bool? Flag(string key)
@@ -56,6 +64,22 @@ public sealed class SettingsReader(IConfiguration configuration)
         Wrong(key, $"write hours:minutes:seconds from {least:c} to {most:c}, for instance {fallback:c}, not \"{text}\".");
         return fallback;
     }
+
+    /// <summary>Bytes, for instance <c>512MB</c> or <c>20GB</c> (of 1,024 each); null where it is absent.</summary>
+    public long? Size(string key)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        var (name, shift) = Array.Find(Units, unit => text.EndsWith(unit.Name, StringComparison.OrdinalIgnoreCase));
+        if (decimal.TryParse(text[..^(name ?? "").Length], NumberStyles.AllowDecimalPoint | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number)
+            && number < long.MaxValue >> shift)
+            return (long)(number * (1L << shift));
+        Wrong(key, $"write a size, for instance 512MB or 20GB, not \"{text}\".");
+        return null;
+    }
+
+    /// <summary>Keys of the items of a list whose items are sections: <c>KEY:0</c>, <c>KEY:1</c>.</summary>
+    public IReadOnlyList<string> Items(string key) => [.. configuration.GetSection(key).GetChildren().Select(child => child.Path)];
 
     public T Choice<T>(string key, T fallback)
         where T : struct, Enum

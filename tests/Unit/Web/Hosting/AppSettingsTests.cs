@@ -1,3 +1,4 @@
+using Dashboard.LogStore;
 using Dashboard.Web.Hosting;
 using Dashboard.Web.Hosting.Settings;
 using Microsoft.Extensions.Configuration;
@@ -50,6 +51,56 @@ public sealed class AppSettingsTests : IDisposable
 
         Assert.Equal("Auth:IdelTimeout", warning.Key);
         Assert.Contains("Auth:IdleTimeout", warning.Advice, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "http://127.0.0.1:9200")]
+    [InlineData("http://127.0.0.1:9400", "http://127.0.0.1:9400")]
+    [InlineData("", null)]
+    public void Read_LogStoreListen_IsLoopbackUnlessItSaysOtherwise(string? listen, string? expected)
+    {
+        var settings = listen is null ? Read() : Read(("LogStore:Listen", listen));
+
+        Assert.Empty(settings.Errors);
+        Assert.Equal(expected, settings.LogStore.Listen?.ToString());
+    }
+
+    [Fact]
+    public void Read_LogStoreBeyondLoopback_NeedsCredentials()
+    {
+        Assert.Equal("LogStore:Listen", Assert.Single(Read(("LogStore:Listen", "http://0.0.0.0:9200")).Errors).Key);
+        Assert.Empty(Read(("LogStore:Listen", "http://0.0.0.0:9200"), ("LogStore:ApiKey", "agent:secret")).Errors);
+        Assert.Equal("LogStore:Password", Assert.Single(Read(("LogStore:Username", "agent")).Errors).Key);
+    }
+
+    [Fact]
+    public void Read_LogStoreRetention_IsAListOfRules()
+    {
+        var settings = Read(
+            ("LogStore:Retention:0:Pattern", "logstash-*"), ("LogStore:Retention:0:MaximumAge", "7.00:00:00"),
+            ("LogStore:Retention:1:Pattern", "*"), ("LogStore:Retention:1:MaximumSize", "1.5GB"));
+
+        Assert.Empty(settings.Errors);
+        Assert.Empty(settings.Warnings);
+        Assert.Equal(
+            [new RetentionRule { Pattern = "logstash-*", MaximumAge = TimeSpan.FromDays(7) }, new RetentionRule { Pattern = "*", MaximumBytes = 3L << 29 }],
+            settings.LogStore.Retention);
+    }
+
+    [Theory]
+    [InlineData("LogStore:Listen", "nowhere")]
+    [InlineData("LogStore:Listen", "https://127.0.0.1:9200")]
+    [InlineData("LogStore:ApiKey", "secret")]
+    [InlineData("LogStore:CommitInterval", "1")]
+    [InlineData("LogStore:Enabled", "perhaps")]
+    [InlineData("LogStore:MinimumFreeSpace", "much")]
+    [InlineData("LogStore:Retention:0:MaximumSize", "20GB", "LogStore:Retention:0:Pattern")]
+    [InlineData("LogStore:Retention:0:Pattern", "*", "LogStore:Retention:0:MaximumAge")]
+    public void Read_LogStoreSettingThatCannotStand_NamesItsKey(string key, string value, string? wrong = null)
+    {
+        var error = Assert.Single(Read((key, value)).Errors);
+        Assert.Equal(wrong ?? key, error.Key);
+        Assert.DoesNotContain("\"secret\"", error.Advice, StringComparison.Ordinal);
     }
 
     [Theory]

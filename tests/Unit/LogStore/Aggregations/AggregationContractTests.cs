@@ -37,7 +37,7 @@ public sealed class AggregationContractTests
                     if (difference is not null)
                         throw new InvalidOperationException($"{difference}\n{aggregations}\n{string.Join('\n', one.documents)}");
                 }
-            }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+            }).Check(Config.QuickThrowOnFailure.WithMaxTest(60).WithReplay(20261122, 1));
         }
         finally
         {

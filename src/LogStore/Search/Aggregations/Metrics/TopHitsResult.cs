@@ -52,6 +52,7 @@ internal sealed class TopHitsResult : AggregationResult
             Number = group.Key,
             Target = search.Targets[group.Key],
             Filter = search.Compile(search.Targets[group.Key], search.Request.Query),
+            CompileFilter = () => search.Compile(search.Targets[group.Key], search.Request.Query),
             PostFilter = null,
             Order = group.First().Order,
             After = null,

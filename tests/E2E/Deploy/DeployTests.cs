@@ -22,8 +22,8 @@ public sealed class DeployTests(AppFixture fixture)
         try
         {
             await RealCluster.KubectlAsync(cancellationToken, "apply", "-k", overlay);
-            foreach (var overlay in new[] { "ingress", "log-store" })
-                await RealCluster.KubectlAsync(cancellationToken, "apply", "--dry-run=server", "-k", Path.Combine(Repository.Root, "deploy/overlays", overlay));
+            foreach (var other in new[] { "ingress", "log-store" })
+                await RealCluster.KubectlAsync(cancellationToken, "apply", "--dry-run=server", "-k", Path.Combine(Repository.Root, "deploy/overlays", other));
             await RealCluster.KubectlAsync(cancellationToken, "-n", "dashboard", "rollout", "status", "deployment/dashboard", "--timeout=90s");
 
             await using var context = await fixture.Browser.NewContextAsync();

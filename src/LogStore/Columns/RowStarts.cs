@@ -53,6 +53,21 @@ internal sealed class RowStarts
     /// <summary>From a pooled buffer of offsets, taken over.</summary>
     public static RowStarts FromPooled(int[] starts, int rows) => new(starts, true, rows, starts[rows], false);
 
+    /// <summary>The row of a value.</summary>
+    public int RowOf(int value)
+    {
+        int low = 0, high = Rows - 1;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (buffer![middle + 1] <= value)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
     public void Return()
     {
         if (Interlocked.Exchange(ref buffer, null) is { } taken && pooled)

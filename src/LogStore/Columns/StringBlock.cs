@@ -1,4 +1,6 @@
 using System.Buffers;
+using Dashboard.LogStore.Analysis;
+using Dashboard.LogStore.Columns.Files;
 
 namespace Dashboard.LogStore.Columns;
 
@@ -9,10 +11,13 @@ namespace Dashboard.LogStore.Columns;
 /// </summary>
 public sealed class StringBlock : ColumnBlock
 {
+    private const int Few = 128;
     private readonly RowStarts starts;
-    private readonly ReadOnlyMemory<byte> bytes;
+    private readonly EmbeddedTexts? embedded;
+    private ReadOnlyMemory<byte> bytes;
     private readonly byte[]? pooledBytes;
     private int[]? ends;
+    private int asked;
     private int[]? ordinals;
     private TermDictionary? dictionary;
 
@@ -25,6 +30,10 @@ public sealed class StringBlock : ColumnBlock
         this.pooledBytes = pooledBytes;
         IsSingle = starts.IsSingle;
     }
+
+    /// <summary>Values of which some are kept as shapes; the ends are a pooled buffer with room for them all.</summary>
+    internal StringBlock(RowStarts starts, EmbeddedTexts embedded, int[] ends)
+        : this(starts, ReadOnlyMemory<byte>.Empty, ends, null) => this.embedded = embedded;
 
     /// <summary>Values of a dictionary by pooled ordinals, taken over.</summary>
     internal StringBlock(RowStarts starts, TermDictionary dictionary, int[] ordinals)
@@ -64,14 +73,25 @@ public sealed class StringBlock : ColumnBlock
         }
     }
 
-    /// <summary>The bytes of all values one after the other; only without a dictionary.</summary>
-    internal ReadOnlySpan<byte> Bytes => bytes.Span;
-
-    /// <summary>Where each value ends in <see cref="Bytes"/>.</summary>
-    internal ReadOnlySpan<int> Ends => ends.AsSpan(0, ValueCount);
+    /// <summary>
+    /// Sets the bit of each row that may have the needle in a value and of none that certainly has not; false, and nothing is set, where that cannot be told at once.
+    /// Only without a dictionary.
+    /// </summary>
+    internal bool Mark(Needle needle, Span<ulong> rows)
+    {
+        if (IsLazy)
+            return embedded!.Mark(needle, rows);
+        if (!needle.SpeaksFor(bytes.Span))
+            return false;
+        MarkedRows.Mark(needle, bytes.Span, ends.AsSpan(0, ValueCount), IsSingle ? value => value : starts.RowOf, rows);
+        return true;
+    }
 
     public ReadOnlySpan<byte> Value(int index)
     {
+        if (IsLazy && (!embedded!.IsEmbedded(index) || ++asked <= Few))
+            return embedded.Value(index);
+        Materialize();
         if (ends is null)
             return dictionary![ordinals![index]];
         var start = index == 0 ? 0 : ends[index - 1];
@@ -91,12 +111,22 @@ public sealed class StringBlock : ColumnBlock
         base.Dispose(disposing);
     }
 
+    /// <summary>Texts that are kept as shapes are put together one by one while few are asked for, then all at once.</summary>
+    private bool IsLazy => embedded is not null && bytes.IsEmpty;
+
+    private void Materialize()
+    {
+        if (IsLazy)
+            bytes = embedded!.All(ends.AsSpan(0, ValueCount));
+    }
+
     private static readonly TermDictionary disposed = new([], []);
 
     private void EnsureDictionary()
     {
         if (dictionary is not null)
             return;
+        Materialize();
         var sorted = TermSorter.Sort(bytes.Span, ends.AsSpan(0, ValueCount));
         (dictionary, ordinals) = (sorted.Dictionary, sorted.Ordinals);
     }

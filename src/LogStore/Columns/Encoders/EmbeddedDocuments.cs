@@ -74,7 +74,8 @@ internal sealed class EmbeddedDocuments
         foreach (ref readonly var leaf in CollectionsMarshal.AsSpan(parsed.Leaves))
         {
             var kind = SlotCode.KindOf(leaf.Code);
-            if (leaf.Code is SlotCode.EscapedText or SlotCode.Null || Source(input, leaf.Path, kind) is not { } column)
+            // Without escapes the words of a value are those of the text, so that a search may look for them in the value's column.
+            if (leaf.IsScratch || leaf.Code == SlotCode.Null || Source(input, leaf.Path, kind) is not { } column)
                 return false;
             if (column.IsString ? !column.Begins(row, parsed.Bytes(leaf), ref place) : !column.Begins(row, leaf.Number, ref place))
                 return false;
@@ -104,6 +105,9 @@ internal sealed class EmbeddedDocuments
         if (numbers.Distinct().Count() < numbers.Length)
             return bySkeleton[skeleton.ToArray()] = null;
         var shape = new Shape(Shapes.Count, skeleton.ToArray(), numbers, [.. numbers.Select(_ => -1)]);
+        // Numbers with only a comma between them are one word, which stands in neither's column.
+        if (shape.Slots.Any(slot => slot.LiteralLength == 1))
+            return bySkeleton[shape.Skeleton] = null;
         Shapes.Add(shape);
         return bySkeleton[shape.Skeleton] = shape;
     }

@@ -90,11 +90,10 @@ internal sealed class StringColumnEncoder(PageWriter pages, RowOrder order, Embe
                 var text = strings.Value(input, source, value);
                 var shape = hasFilter ? embedded.Find(input, source, text) : -1;
                 shapes.Add(shape + 1);
-                if (shape < 0)
-                {
-                    bytes.Raw(text);
-                    ends.Add(bytes.Length);
-                }
+                if (shape >= 0)
+                    continue;
+                bytes.Raw(text);
+                ends.Add(bytes.Length);
                 if (hasFilter)
                     TokenFilter.AddTokens(text, hashes);
             }
@@ -110,6 +109,6 @@ internal sealed class StringColumnEncoder(PageWriter pages, RowOrder order, Embe
             LongCodec.Encode(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(shapes), buffer);
         var isCompressible = StringCodec.Encode(bytes.Span, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(ends), buffer);
         var filter = hasFilter ? pages.Add(TokenFilter.Build(hashes), false) : default;
-        return new(pages.Add(buffer.Span, isCompressible), filter, new(rowsWithValue, shapes.Count));
+        return new(pages.Add(buffer.Span, isCompressible), filter, new(rowsWithValue, shapes.Count)) { HasEmbedded = hasShapes };
     }
 }

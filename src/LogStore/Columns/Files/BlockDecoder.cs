@@ -11,7 +11,7 @@ internal static class BlockDecoder
     public static DecodedBlock Decode(FileColumn column, FileSegment segment, in BlockHeader header, int block, int rows)
     {
         if (header.Place.Length == 0)
-            return new(rows, new int[rows + 1], 0, [], [], [], null);
+            return new(rows, new int[rows + 1], 0, [], [], [], null, null);
         var input = new ByteReader(segment.Read(header.Place));
         var starts = Presence.Decode(ref input, rows);
         var count = starts is null ? rows : starts[rows];
@@ -19,22 +19,24 @@ internal static class BlockDecoder
             throw new DamagedBlockException("a block has too many values");
         if (column.IsString && column.DictionaryOrNull is null)
         {
+            if (input.Byte() != 0)
+                return new(rows, starts, count, null, null, null, null, Embedded(ref input, segment, block, starts, count));
             var ends = new int[count];
-            var bytes = input.Byte() == 0 ? StringCodec.Decode(ref input, ends) : Embedded(ref input, segment, block, starts, ends);
-            return new(rows, starts, count, null, ends, bytes, null);
+            return new(rows, starts, count, null, ends, StringCodec.Decode(ref input, ends), null, null);
         }
         var longs = new long[count];
         LongCodec.Decode(ref input, longs);
         var dictionary = column.IsString ? column.DictionaryOrNull : null;
         if (dictionary is not null && longs.AsSpan().ContainsAnyExceptInRange(0L, dictionary.Count - 1L))
             throw new DamagedBlockException("a term is unknown");
-        return new(rows, starts, count, longs, null, null, dictionary);
+        return new(rows, starts, count, longs, null, null, dictionary, null);
     }
 
-    private static byte[] Embedded(ref ByteReader input, FileSegment segment, int block, int[]? starts, int[] ends)
+    private static EmbeddedTexts Embedded(ref ByteReader input, FileSegment segment, int block, int[]? starts, int count)
     {
-        var shapes = new long[ends.Length];
+        var shapes = new long[count];
         LongCodec.Decode(ref input, shapes);
-        return new EmbeddedDecoder(segment, block).Decode(shapes, starts, ref input, ends);
+        var ends = new int[shapes.AsSpan().Count(0L)];
+        return new(segment, block, shapes, starts, StringCodec.Decode(ref input, ends), ends);
     }
 }

@@ -6,6 +6,9 @@ namespace Dashboard.LogStore.Columns.Files;
 /// <summary>What a segment's header says of a column's block.</summary>
 internal readonly record struct BlockHeader(BlockPlace Place, BlockPlace Filter, BlockSummary Summary)
 {
+    /// <summary>Some texts are kept as shapes; the filter does not speak for them.</summary>
+    public bool HasEmbedded { get; init; }
+
     public void Write(ByteBuffer output, StoredKind kind)
     {
         Place.Write(output, 0);
@@ -14,7 +17,10 @@ internal readonly record struct BlockHeader(BlockPlace Place, BlockPlace Filter,
         output.Number(Summary.RowsWithValue);
         output.Number(Summary.ValueCount);
         if (kind == StoredKind.Text)
+        {
             Filter.Write(output, 0);
+            output.Byte((byte)(HasEmbedded ? 1 : 0));
+        }
         else if (kind == StoredKind.Double)
         {
             output.Fixed64(BitConverter.DoubleToInt64Bits(Summary.MinimumDouble ?? 0));
@@ -33,13 +39,12 @@ internal readonly record struct BlockHeader(BlockPlace Place, BlockPlace Filter,
         if (place.Length == 0)
             return default;
         var summary = new BlockSummary(input.Count(), input.Count());
-        BlockPlace filter = default;
         if (kind == StoredKind.Text)
-            filter = BlockPlace.Read(ref input, firstPage);
-        else if (kind == StoredKind.Double)
+            return new(place, BlockPlace.Read(ref input, firstPage), summary) { HasEmbedded = input.Byte() != 0 };
+        if (kind == StoredKind.Double)
             summary = summary with { MinimumDouble = BitConverter.Int64BitsToDouble(input.Fixed64()), MaximumDouble = BitConverter.Int64BitsToDouble(input.Fixed64()) };
         else if (kind is StoredKind.Long or StoredKind.Time or StoredKind.Boolean or StoredKind.Null)
             summary = summary with { MinimumLong = input.Fixed64(), MaximumLong = input.Fixed64() };
-        return new(place, filter, summary);
+        return new(place, default, summary);
     }
 }

@@ -11,6 +11,7 @@ internal sealed class FileColumn(FileSegment segment, int number, ColumnHeader h
 {
     // Beside the blocks' own numbers.
     private const int DictionaryEntry = -1;
+    private const int LongestWord = 512;
 
     public string Path => header.Path;
 
@@ -18,12 +19,21 @@ internal sealed class FileColumn(FileSegment segment, int number, ColumnHeader h
 
     public override BlockSummary Summary(int block) => header.Blocks[block].Summary;
 
-    public override bool MayContainToken(int block, ReadOnlySpan<byte> token)
-        => header.Blocks[block] is { Place.Length: > 0 } known && (known.Filter.Length == 0 || TokenFilter.MayContain(Filter(block), TokenHash.OfLowercased(token)));
+    public bool HasDictionary => header.Dictionary.Length > 0;
 
-    public override bool MayContainTokenPrefix(int block, ReadOnlySpan<byte> prefix)
-        => header.Blocks[block] is { Place.Length: > 0 } known
-            && (known.Filter.Length == 0 || !TokenFilter.HasPrefix(prefix) || TokenFilter.MayContain(Filter(block), TokenFilter.OfPrefix(prefix)));
+    public override bool MayContainToken(int block, ReadOnlySpan<byte> token) => MayContainWord(block, token, false, 0);
+
+    public override bool MayContainTokenPrefix(int block, ReadOnlySpan<byte> prefix) => MayContainWord(block, prefix, true, 0);
+
+    /// <summary>False where the block certainly has no such word, or none that begins so.</summary>
+    /// <param name="depth">How many texts within texts led here.</param>
+    internal bool MayContainWord(int block, ReadOnlySpan<byte> word, bool isPrefix, int depth)
+    {
+        var known = header.Blocks[block];
+        if (known.Place.Length == 0)
+            return false;
+        return known.Filter.Length == 0 || FilterMayHave(block, word, isPrefix) || known.HasEmbedded && segment.Embedded.MayContain(block, word, isPrefix, depth);
+    }
 
     public override bool MayContainValue(int block, ReadOnlySpan<byte> value)
     {
@@ -31,13 +41,7 @@ internal sealed class FileColumn(FileSegment segment, int number, ColumnHeader h
             return false;
         if (header.Dictionary.Length > 0)
             return Dictionary.Find(value) >= 0;
-        if (header.Blocks[block].Filter.Length == 0)
-            return true;
-        var tokens = new StandardTokenizer(value);
-        while (tokens.MoveNext())
-            if (!TokenFilter.MayContain(Filter(block), TokenHash.OfToken(tokens.Current)))
-                return false;
-        return true;
+        return MayContainWords(block, value, false);
     }
 
     public override bool MayContainValuePrefix(int block, ReadOnlySpan<byte> prefix)
@@ -45,7 +49,7 @@ internal sealed class FileColumn(FileSegment segment, int number, ColumnHeader h
         if (header.Blocks[block].Place.Length == 0)
             return false;
         if (header.Dictionary.Length == 0)
-            return true;
+            return MayContainWords(block, prefix, true);
         var place = Dictionary.Find(prefix);
         return place >= 0 || ~place < Dictionary.Count && Dictionary[~place].StartsWith(prefix);
     }
@@ -62,6 +66,8 @@ internal sealed class FileColumn(FileSegment segment, int number, ColumnHeader h
     {
         var decoded = Decoded(block);
         var numbers = ArrayPool<int>.Shared.Rent(Math.Max(1, decoded.ValueCount));
+        if (decoded.Embedded is not null)
+            return new(Starts(decoded), decoded.Embedded, numbers);
         if (decoded.Dictionary is null)
         {
             decoded.Ends!.CopyTo(numbers, 0);
@@ -103,6 +109,28 @@ internal sealed class FileColumn(FileSegment segment, int number, ColumnHeader h
         var dictionary = DictionaryCodec.Decode(segment.Read(header.Dictionary));
         return segment.Cache.Add(segment, number, DictionaryEntry, dictionary, dictionary.Size);
     }
+
+    /// <summary>False where a word of the text is in no value. The last one of a beginning may go on.</summary>
+    private bool MayContainWords(int block, ReadOnlySpan<byte> text, bool isBeginning)
+    {
+        Span<byte> lower = stackalloc byte[LongestWord];
+        var tokens = new StandardTokenizer(text);
+        for (var more = tokens.MoveNext(); more;)
+        {
+            var word = tokens.Current;
+            more = tokens.MoveNext();
+            if (word.Length > LongestWord / 2)
+                continue;
+            var length = Lowercase.Write(word, lower);
+            if (!MayContainWord(block, lower[..length], isBeginning && !more, 0))
+                return false;
+        }
+        return true;
+    }
+
+    private bool FilterMayHave(int block, ReadOnlySpan<byte> word, bool isPrefix)
+        => isPrefix ? !TokenFilter.HasPrefix(word) || TokenFilter.MayContain(Filter(block), TokenFilter.OfPrefix(word))
+            : TokenFilter.MayContain(Filter(block), TokenHash.OfLowercased(word));
 
     private byte[] Filter(int block) => segment.Kept(number, int.MinValue + block, header.Blocks[block].Filter);
 

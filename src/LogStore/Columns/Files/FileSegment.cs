@@ -24,10 +24,16 @@ internal sealed class FileSegment : StoredSegment
         this.pages = pages;
         Cache = cache;
         columns = [.. header.Columns.Select((column, number) => new FileColumn(this, number, column))];
+        Embedded = new(this, header.EmbeddedShapes);
         byPath = columns.GroupBy(column => column.Path, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToArray<StoredColumn>(), StringComparer.Ordinal);
     }
 
     public BlockCache Cache { get; }
+
+    /// <summary>What texts that stand for themselves nowhere may have in them.</summary>
+    internal EmbeddedFilter Embedded { get; }
+
+    internal FileColumn FileColumn(int number) => columns[number];
 
     public override int Count => header.Rows;
 

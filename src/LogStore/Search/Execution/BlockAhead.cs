@@ -18,7 +18,7 @@ internal sealed class BlockAhead(IEnumerable<NarrowedBlock> blocks, Func<Narrowe
         {
             foreach (var block in blocks)
             {
-                if (distance > 0 && block.Target.Filter.Cost >= WorthHandingOver && wants(block))
+                if (distance > 0 && block.Target is { CompileFilter: not null, Filter.Cost: >= WorthHandingOver } && wants(block))
                     block.Begin();
                 begun.Enqueue(block);
                 if (begun.Count > distance)

@@ -17,8 +17,8 @@ internal sealed class TargetRun
     /// <summary>Query, alias filters and slice in one.</summary>
     public required RowFilter Filter { get; init; }
 
-    /// <summary>Makes <see cref="Filter"/> once more: each is for one thread at a time.</summary>
-    public required Func<RowFilter> CompileFilter { get; init; }
+    /// <summary>Makes <see cref="Filter"/> once more, as each is for one thread at a time; null where one thread does all.</summary>
+    public Func<RowFilter>? CompileFilter { get; init; }
 
     public required RowFilter? PostFilter { get; init; }
 
@@ -35,7 +35,7 @@ internal sealed class TargetRun
     public int Taken { get; set; }
 
     /// <summary>A filter that no other thread uses until it is given back.</summary>
-    public RowFilter RentFilter() => filters.TryTake(out var filter) ? filter : CompileFilter();
+    public RowFilter RentFilter() => filters.TryTake(out var filter) ? filter : CompileFilter!();
 
     public void Return(RowFilter filter) => filters.Add(filter);
 

@@ -1,3 +1,4 @@
+using Dashboard.LogStore.Analysis;
 using Dashboard.LogStore.Columns;
 
 namespace Dashboard.LogStore.Search.Execution.Filters;
@@ -18,7 +19,7 @@ internal abstract class StringFilter(string field) : RowFilter
     /// <summary>A value fits.</summary>
     protected abstract bool Matches(ReadOnlySpan<byte> value);
 
-    /// <summary>What every value that fits has in it somewhere, in either case; null where nothing is sure.</summary>
+    /// <summary>How a word of every value that fits begins, in either case; null where nothing is sure.</summary>
     protected virtual Needle? Needle => null;
 
     /// <summary>False where a block certainly has no value that fits.</summary>
@@ -39,10 +40,8 @@ internal abstract class StringFilter(string field) : RowFilter
             rows.Clear();
         else if (column.HasDictionary)
             NarrowByDictionary(column, rows);
-        else if (Needle is { } needle && needle.SpeaksFor(column.Bytes))
-            NarrowBySearch(column, needle, rows, block.CancellationToken);
         else
-            NarrowByValues(column, rows, block.CancellationToken);
+            NarrowByValues(block, column, rows);
     }
 
     private void NarrowByDictionary(StringBlock column, RowSet rows)
@@ -60,64 +59,29 @@ internal abstract class StringFilter(string field) : RowFilter
         }
     }
 
-    private void NarrowByValues(StringBlock column, RowSet rows, CancellationToken cancellationToken)
+    private void NarrowByValues(SearchBlock block, StringBlock column, RowSet rows)
     {
+        if (Needle is { } needle)
+        {
+            var marked = block.Rent();
+            marked.Clear();
+            if (column.Mark(needle, marked.Words))
+                rows.And(marked);
+            block.Return(marked);
+        }
         var starts = column.Starts;
         var looked = 0;
         foreach (var row in rows)
         {
             // Rows can be long: a search that is given up must end within a block.
             if ((++looked & (CheckEvery - 1)) == 0)
-                cancellationToken.ThrowIfCancellationRequested();
+                block.CancellationToken.ThrowIfCancellationRequested();
             var found = false;
             for (var index = starts[row]; index < starts[row + 1] && !found; index++)
                 found = Matches(column.Value(index));
             if (!found)
                 rows[row] = false;
         }
-    }
-
-    /// <summary>Looks for what must be in a value through all values at once, and only at those that have it.</summary>
-    private void NarrowBySearch(StringBlock column, Needle needle, RowSet rows, CancellationToken cancellationToken)
-    {
-        var ends = column.Ends;
-        var starts = column.Starts;
-        var text = column.Bytes[..(ends.Length == 0 ? 0 : ends[^1])];
-        Span<ulong> found = stackalloc ulong[RowSet.WordCount];
-        found.Clear();
-        var (value, row, looked) = (0, 0, 0);
-        for (var at = needle.Next(text, 0); at >= 0; at = needle.Next(text, at))
-        {
-            if ((++looked & (CheckEvery - 1)) == 0)
-                cancellationToken.ThrowIfCancellationRequested();
-            value += FirstBeyond(ends[value..], at);
-            while (starts[row + 1] <= value)
-                row++;
-            if (at + needle.Length <= ends[value] && rows[row] && (found[row >> 6] >> row & 1) == 0 && Matches(column.Value(value)))
-                found[row >> 6] |= 1UL << row;
-            // A needle that reaches into the next value stands in neither; one that fits not is looked at no more.
-            at = at + needle.Length <= ends[value] ? ends[value] : at + 1;
-        }
-        for (var word = 0; word < found.Length; word++)
-            rows.Words[word] &= found[word];
-    }
-
-    /// <summary>The first of ascending ends that lies behind a place.</summary>
-    private static int FirstBeyond(ReadOnlySpan<int> ends, int place)
-    {
-        var (low, high) = (0, 1);
-        while (high < ends.Length && ends[high] <= place)
-            (low, high) = (high, high * 2);
-        high = Math.Min(high, ends.Length - 1);
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (ends[middle] <= place)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
     }
 
     private void Remember(TermDictionary dictionary)

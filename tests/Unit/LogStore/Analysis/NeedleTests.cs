@@ -1,7 +1,7 @@
 using System.Text;
-using Dashboard.LogStore.Search.Execution.Filters;
+using Dashboard.LogStore.Analysis;
 
-namespace Dashboard.Unit.LogStore.Search;
+namespace Dashboard.Unit.LogStore.Analysis;
 
 public sealed class NeedleTests
 {

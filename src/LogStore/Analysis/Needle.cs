@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 
-namespace Dashboard.LogStore.Search.Execution.Filters;
+namespace Dashboard.LogStore.Analysis;
 
 /// <summary>
 /// Looks for bytes of ASCII in either case through many values at once: compares the two rarest of them at 32 places a step, and the rest only where both fit.
@@ -29,6 +29,12 @@ internal sealed class Needle
         => lower.Length < 2 || !Ascii.IsValid(lower) || lower.ContainsAnyInRange((byte)'A', (byte)'Z') ? null : new(lower.ToArray());
 
     public int Length => needle.Length;
+
+    /// <summary>The bytes that are sought.</summary>
+    public ReadOnlySpan<byte> Bytes => needle;
+
+    /// <summary>It stands somewhere in a text, or it cannot be told.</summary>
+    public bool MayBeIn(ReadOnlySpan<byte> text) => Next(text, 0) >= 0 || !SpeaksFor(text);
 
     /// <summary>
     /// False where letters beyond ASCII may stand for some of the needle's: the Kelvin sign is a k in lower case, the dotted capital I an i.

@@ -11,7 +11,7 @@ internal static class BlockDecoder
     public static DecodedBlock Decode(FileColumn column, FileSegment segment, in BlockHeader header, int block, int rows)
     {
         if (header.Place.Length == 0)
-            return new(rows, new int[rows + 1], 0, [], [], [], null, null);
+            return new(rows, new int[rows + 1], 0, [], null, [], [], null, null);
         var input = new ByteReader(segment.Read(header.Place));
         var starts = Presence.Decode(ref input, rows);
         var count = starts is null ? rows : starts[rows];
@@ -20,16 +20,24 @@ internal static class BlockDecoder
         if (column.IsString && column.DictionaryOrNull is null)
         {
             if (input.Byte() != 0)
-                return new(rows, starts, count, null, null, null, null, Embedded(ref input, segment, block, starts, count));
+                return new(rows, starts, count, null, null, null, null, null, Embedded(ref input, segment, block, starts, count));
             var ends = new int[count];
-            return new(rows, starts, count, null, ends, StringCodec.Decode(ref input, ends), null, null);
+            return new(rows, starts, count, null, null, ends, StringCodec.Decode(ref input, ends), null, null);
         }
         var longs = new long[count];
         LongCodec.Decode(ref input, longs);
-        var dictionary = column.IsString ? column.DictionaryOrNull : null;
-        if (dictionary is not null && longs.AsSpan().ContainsAnyExceptInRange(0L, dictionary.Count - 1L))
+        return column.IsString ? new(rows, starts, count, null, Ordinals(longs, column.DictionaryOrNull!), null, null, column.DictionaryOrNull, null)
+            : new(rows, starts, count, longs, null, null, null, null, null);
+    }
+
+    private static ushort[] Ordinals(ReadOnlySpan<long> numbers, TermDictionary dictionary)
+    {
+        if (numbers.ContainsAnyExceptInRange(0L, Math.Min(dictionary.Count - 1L, ushort.MaxValue)))
             throw new DamagedBlockException("a term is unknown");
-        return new(rows, starts, count, longs, null, null, dictionary, null);
+        var ordinals = new ushort[numbers.Length];
+        for (var value = 0; value < ordinals.Length; value++)
+            ordinals[value] = (ushort)numbers[value];
+        return ordinals;
     }
 
     private static EmbeddedTexts Embedded(ref ByteReader input, FileSegment segment, int block, int[]? starts, int count)

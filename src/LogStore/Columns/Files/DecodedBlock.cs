@@ -7,17 +7,18 @@ namespace Dashboard.LogStore.Columns.Files;
 
 /// <summary>A column's block as it is kept in memory. Immutable.</summary>
 /// <param name="Starts">Rows + 1 offsets; null where every row has one value.</param>
-/// <param name="Longs">Numbers, or ordinals of <paramref name="Dictionary"/>.</param>
+/// <param name="Longs">Numbers.</param>
+/// <param name="Ordinals">In their place: for each value its place in <paramref name="Dictionary"/>.</param>
 /// <param name="Ends">Ends of the strings in <paramref name="Bytes"/>.</param>
 /// <param name="Embedded">In their place: strings of which some are kept as shapes.</param>
-internal sealed record DecodedBlock(int Rows, int[]? Starts, int ValueCount, long[]? Longs, int[]? Ends, byte[]? Bytes, TermDictionary? Dictionary, EmbeddedTexts? Embedded)
+internal sealed record DecodedBlock(int Rows, int[]? Starts, int ValueCount, long[]? Longs, ushort[]? Ordinals, int[]? Ends, byte[]? Bytes, TermDictionary? Dictionary, EmbeddedTexts? Embedded)
 {
     private const byte Unknown = 0;
     private const byte Has = 1;
     private const byte HasNot = 2;
 
     /// <summary>Bytes in memory, the dictionary's left out.</summary>
-    public int Size => 64 + 4 * (Starts?.Length ?? 0) + 8 * (Longs?.Length ?? 0) + 4 * (Ends?.Length ?? 0) + (Bytes?.Length ?? 0) + (Embedded?.Size ?? 0);
+    public int Size => 64 + 4 * (Starts?.Length ?? 0) + 8 * (Longs?.Length ?? 0) + 2 * (Ordinals?.Length ?? 0) + 4 * (Ends?.Length ?? 0) + (Bytes?.Length ?? 0) + (Embedded?.Size ?? 0);
 
     /// <summary>The first value of a row.</summary>
     public int FirstValue(int row) => Starts is null ? row : Starts[row];
@@ -29,7 +30,7 @@ internal sealed record DecodedBlock(int Rows, int[]? Starts, int ValueCount, lon
         if (Embedded is not null)
             return Embedded.Value(value);
         if (Dictionary is not null)
-            return Dictionary[(int)Longs![value]];
+            return Dictionary[Ordinals![value]];
         var start = value == 0 ? 0 : Ends![value - 1];
         return Bytes.AsSpan(start, Ends![value] - start);
     }
@@ -58,9 +59,9 @@ internal sealed record DecodedBlock(int Rows, int[]? Starts, int ValueCount, lon
         var answers = new byte[dictionary.Count];
         for (var value = 0; value < ValueCount; value++)
         {
-            ref var answer = ref answers[Longs![value]];
+            ref var answer = ref answers[Ordinals![value]];
             if (answer == Unknown)
-                answer = needle.MayBeIn(dictionary[(int)Longs[value]]) ? Has : HasNot;
+                answer = needle.MayBeIn(dictionary[Ordinals[value]]) ? Has : HasNot;
             if (answer == Has)
                 rows[RowOf(value) >> 6] |= 1UL << RowOf(value);
         }

@@ -12,6 +12,7 @@ internal sealed class FileColumn(FileSegment segment, int number, ColumnHeader h
     // Beside the blocks' own numbers.
     private const int DictionaryEntry = -1;
     private const int LongestWord = 512;
+    private volatile Answer? latest;
 
     public string Path => header.Path;
 
@@ -32,6 +33,8 @@ internal sealed class FileColumn(FileSegment segment, int number, ColumnHeader h
         var known = header.Blocks[block];
         if (known.Place.Length == 0)
             return false;
+        if (HasDictionary)
+            return DictionaryHas(word);
         return known.Filter.Length == 0 || FilterMayHave(block, word, isPrefix) || known.HasEmbedded && segment.Embedded.MayContain(block, word, isPrefix, depth);
     }
 
@@ -74,7 +77,7 @@ internal sealed class FileColumn(FileSegment segment, int number, ColumnHeader h
             return new(Starts(decoded), decoded.Bytes, numbers, null);
         }
         for (var value = 0; value < decoded.ValueCount; value++)
-            numbers[value] = (int)decoded.Longs![value];
+            numbers[value] = decoded.Ordinals![value];
         return new(Starts(decoded), decoded.Dictionary, numbers);
     }
 
@@ -110,6 +113,21 @@ internal sealed class FileColumn(FileSegment segment, int number, ColumnHeader h
         return segment.Cache.Add(segment, number, DictionaryEntry, dictionary, dictionary.Size);
     }
 
+    /// <summary>Some term has the word in it. The blocks of a segment are asked for the same one after the other.</summary>
+    private bool DictionaryHas(ReadOnlySpan<byte> word)
+    {
+        if (latest is { } known && word.SequenceEqual(known.Word))
+            return known.Has;
+        if (Needle.Of(word) is not { } needle)
+            return true;
+        var terms = Dictionary;
+        var has = false;
+        for (var ordinal = 0; ordinal < terms.Count && !has; ordinal++)
+            has = needle.MayBeIn(terms[ordinal]);
+        latest = new(word.ToArray(), has);
+        return has;
+    }
+
     /// <summary>False where a word of the text is in no value. The last one of a beginning may go on.</summary>
     private bool MayContainWords(int block, ReadOnlySpan<byte> text, bool isBeginning)
     {
@@ -135,4 +153,6 @@ internal sealed class FileColumn(FileSegment segment, int number, ColumnHeader h
     private byte[] Filter(int block) => segment.Kept(number, int.MinValue + block, header.Blocks[block].Filter);
 
     private static RowStarts Starts(DecodedBlock decoded) => decoded.Starts is null ? RowStarts.Single(decoded.Rows) : RowStarts.Shared(decoded.Starts, decoded.Rows);
+
+    private sealed record Answer(byte[] Word, bool Has);
 }

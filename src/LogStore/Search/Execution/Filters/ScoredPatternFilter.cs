@@ -7,8 +7,11 @@ namespace Dashboard.LogStore.Search.Execution.Filters;
 internal sealed class ScoredPatternFilter(string field, TextAnalyzer analyzer, IBytePattern pattern) : TextFilter(field, analyzer)
 {
     private readonly TokenBuffer _tokens = new();
+    private readonly Needle? _needle = analyzer.IsStandard ? Needle.Of(pattern.Prefix) : null;
 
     public override int Cost => 80;
+
+    protected override Needle? Needle => _needle;
 
     protected override bool Matches(ReadOnlySpan<byte> value) => Count(value) > 0;
 

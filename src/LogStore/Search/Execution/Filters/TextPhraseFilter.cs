@@ -20,10 +20,13 @@ internal sealed class TextPhraseFilter : TextFilter
             ? new ScoredPatternFilter(field, analyzer, new PrefixPattern(term.Term, false))
             : new TextTermFilter(field, analyzer, term.Term)))];
         _finders = [.. terms.Where(term => !term.IsPrefix).Select(term => new TermFinder(analyzer, term.Term))];
+        Needle = analyzer.IsStandard ? terms.Where(term => !term.IsPrefix).MaxBy(term => term.Term.Length) is { } longest ? Needle.Of(longest.Term) : null : null;
         _matcher = new(terms, slop);
     }
 
     public override int Cost => 60;
+
+    protected override Needle? Needle { get; }
 
     public override void Observe(SearchBlock block, RowSet live)
     {

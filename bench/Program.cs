@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Dashboard.Bench;
 
-IBenchmark[] benchmarks = [new StartBenchmark(), new PodsBenchmark()];
+IBenchmark[] benchmarks = [new StartBenchmark(), new PodsBenchmark(), new LogStoreBenchmark()];
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, press) =>
 {

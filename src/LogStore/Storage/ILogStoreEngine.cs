@@ -47,6 +47,9 @@ public interface ILogStoreEngine
     /// <summary>Merges small segments and drops deleted rows.</summary>
     Task<StoreResult<bool>> ForceMergeAsync(string index, CancellationToken cancellationToken);
 
+    /// <summary>Forgets what is held in memory of all indices for the next search.</summary>
+    void ClearCache();
+
     StoreResult<IndexStatistics> Statistics(string index);
 
     /// <summary>Durable small things beside the indices (templates, aliases, policies): bytes by kind and name.</summary>

@@ -128,6 +128,8 @@ public sealed partial class LogStoreEngine : ILogStoreEngine, IAsyncDisposable
     public async Task<StoreResult<bool>> ForceMergeAsync(string index, CancellationToken cancellationToken)
         => Open(index).TryGet(out var store, out var failure) ? await store.MergeAsync(cancellationToken) : failure;
 
+    public void ClearCache() => resources.Cache.Clear();
+
     public StoreResult<IndexStatistics> Statistics(string index) => stores.TryGetValue(index, out var store) ? store.Statistics : NotFound(index);
 
     public async ValueTask DisposeAsync()

@@ -42,6 +42,6 @@ internal static class SegmentEncoder
         pages.Finish();
         var (first, last) = (inputs.Min(input => input.Segment.FirstSequenceNumber), inputs.Max(input => input.Segment.LastSequenceNumber));
         var header = new SegmentHeader(order.Count, first, last, [.. shapes.Shapes], headers, shapeBlocks, ids, [.. embedded.Shapes]);
-        return (new(header.Write(), [.. pages.Pages]), order);
+        return (new(header.Write(), SegmentFacts.Of(header), [.. pages.Pages]), order);
     }
 }

@@ -34,6 +34,16 @@ internal sealed class BlockCache(long capacity)
         return made;
     }
 
+    /// <summary>Forgets everything.</summary>
+    public void Clear()
+    {
+        lock (gate)
+        {
+            (old, young) = (new(), new());
+            Interlocked.Exchange(ref youngSize, 0);
+        }
+    }
+
     /// <summary>Forgets everything of an owner that is read no more.</summary>
     public void Remove(object owner)
     {

@@ -8,7 +8,7 @@ namespace Dashboard.LogStore.Columns.Files;
 /// Says whether texts that are kept as shapes may have a word: it stands between their values, which is the same for the whole segment, or in one of the
 /// columns that their values stand in. Safe for many threads.
 /// </summary>
-internal sealed class EmbeddedFilter(FileSegment segment, IReadOnlyList<Shape> shapes)
+internal sealed class EmbeddedFilter(IReadOnlyList<Shape> shapes, FileColumn[] stored)
 {
     // Texts within texts within texts are not followed for ever.
     private const int MaximumDepth = 3;
@@ -32,12 +32,12 @@ internal sealed class EmbeddedFilter(FileSegment segment, IReadOnlyList<Shape> s
 
     private bool MayContain(int column, int block, ReadOnlySpan<byte> word, bool isPrefix, WordPlaces found, int depth)
     {
-        var stored = segment.FileColumn(column);
-        if (stored.Summary(block).ValueCount == 0)
+        var source = stored[column];
+        if (source.Summary(block).ValueCount == 0)
             return false;
-        if (!stored.IsString)
-            return NumberText.MayHave(stored.Kind, word) && (isPrefix || stored.Kind != StoredKind.Long || IsWithin(stored.Summary(block), word));
-        return stored.HasDictionary ? found.Dictionaries.Contains(column) : stored.MayContainWord(block, word, isPrefix, depth + 1);
+        if (!source.IsString)
+            return NumberText.MayHave(source.Kind, word) && (isPrefix || source.Kind != StoredKind.Long || IsWithin(source.Summary(block), word));
+        return source.HasDictionary ? found.Dictionaries.Contains(column) : source.MayContainWord(block, word, isPrefix, depth + 1);
     }
 
     /// <summary>A word is a number without its sign.</summary>
@@ -61,7 +61,7 @@ internal sealed class EmbeddedFilter(FileSegment segment, IReadOnlyList<Shape> s
             return new(true, []);
         var dictionaries = new HashSet<int>();
         foreach (var column in columns)
-            if (segment.FileColumn(column).DictionaryOrNull is { } terms && Enumerable.Range(0, terms.Count).Any(ordinal => needle.MayBeIn(terms[ordinal])))
+            if (stored[column].DictionaryOrNull is { } terms && Enumerable.Range(0, terms.Count).Any(ordinal => needle.MayBeIn(terms[ordinal])))
                 dictionaries.Add(column);
         return new(false, dictionaries);
     }

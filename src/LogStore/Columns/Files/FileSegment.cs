@@ -12,54 +12,58 @@ internal sealed class FileSegment : StoredSegment
 {
     private const int ShapeEntry = -1;
     private const int IdsEntry = -2;
+    private const int HeaderEntry = -3;
     private const int IdEntryLength = 12;
-    private readonly SegmentHeader header;
+    private readonly SegmentFacts facts;
+    private readonly long number;
+    private readonly long firstPage;
     private readonly IPageSource pages;
-    private readonly FileColumn[] columns;
-    private readonly Dictionary<string, StoredColumn[]> byPath;
+    private readonly WeakReference<OpenSegment?> recent = new(null);
 
-    public FileSegment(SegmentHeader header, IPageSource pages, BlockCache cache)
+    /// <param name="number">Its number in the file.</param>
+    /// <param name="firstPage">The number of its first page there.</param>
+    public FileSegment(SegmentFacts facts, long number, long firstPage, IPageSource pages, BlockCache cache)
     {
-        this.header = header;
-        this.pages = pages;
+        (this.facts, this.number, this.firstPage, this.pages) = (facts, number, firstPage, pages);
         Cache = cache;
-        columns = [.. header.Columns.Select((column, number) => new FileColumn(this, number, column))];
-        Embedded = new(this, header.EmbeddedShapes);
-        byPath = columns.GroupBy(column => column.Path, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToArray<StoredColumn>(), StringComparer.Ordinal);
     }
 
     public BlockCache Cache { get; }
 
     /// <summary>What texts that stand for themselves nowhere may have in them.</summary>
-    internal EmbeddedFilter Embedded { get; }
+    internal EmbeddedFilter Embedded => Opened.Embedded;
 
-    internal FileColumn FileColumn(int number) => columns[number];
+    public override int Count => facts.Rows;
 
-    public override int Count => header.Rows;
+    public override long FirstSequenceNumber => facts.FirstSequenceNumber;
 
-    public override long FirstSequenceNumber => header.FirstSequenceNumber;
+    public override long LastSequenceNumber => facts.LastSequenceNumber;
 
-    public override long LastSequenceNumber => header.LastSequenceNumber;
+    public override (long First, long Last)? Times => facts.Times;
 
-    public override IReadOnlyCollection<string> Paths => byPath.Keys;
+    public override bool HasRowsWithoutTime => facts.HasRowsWithoutTime;
+
+    public override IReadOnlyCollection<string> Paths => Opened.ByPath.Keys;
 
     public int RowsOf(int block) => Math.Min(Segment.BlockRows, Count - block * Segment.BlockRows);
 
-    public override IReadOnlyList<StoredColumn> ColumnsOf(string path) => byPath.TryGetValue(path, out var found) ? found : [];
+    public override IReadOnlyList<StoredColumn> ColumnsOf(string path) => Opened.ByPath.TryGetValue(path, out var found) ? found : [];
 
-    public override StoredColumn ColumnAt(int number) => columns[number];
+    public override StoredColumn ColumnAt(int number) => Opened.Columns[number];
 
-    public override (string Path, StoredKind Kind) NameOf(int column) => (header.Columns[column].Path, header.Columns[column].Kind);
+    public override (string Path, StoredKind Kind) NameOf(int column) => (Opened.Columns[column].Path, Opened.Columns[column].Kind);
 
     public override Shape ShapeOf(int row)
     {
         var block = row / Segment.BlockRows;
-        var numbers = Cache.Find<long[]>(this, ShapeEntry, block) ?? Cache.Add(this, ShapeEntry, block, ReadShapes(block), 8 * RowsOf(block));
+        var header = Opened.Header;
+        var numbers = Cache.Find<long[]>(this, ShapeEntry, block) ?? Cache.Add(this, ShapeEntry, block, ReadShapes(header, block), 8 * RowsOf(block));
         return header.Shapes[numbers[row % Segment.BlockRows]];
     }
 
     public override int FindId(string id)
     {
+        var header = Opened.Header;
         if (header.Ids.Length == 0)
             return -1;
         var wanted = Encoding.UTF8.GetBytes(id);
@@ -79,7 +83,7 @@ internal sealed class FileSegment : StoredSegment
     public override int FindSequenceNumber(long number)
     {
         var column = Column(StoredNames.SequenceNumber, StoredKind.Long)!;
-        for (var block = 0; block < header.BlockCount; block++)
+        for (var block = 0; block * Segment.BlockRows < Count; block++)
         {
             var summary = column.Summary(block);
             if (summary.MinimumLong > number || summary.MaximumLong < number)
@@ -93,9 +97,9 @@ internal sealed class FileSegment : StoredSegment
     }
 
     /// <summary>The shape of texts that stand for themselves nowhere.</summary>
-    internal Shape EmbeddedShape(long number) => number < header.EmbeddedShapes.Length ? header.EmbeddedShapes[number] : throw new DamagedBlockException("a text's shape is unknown");
+    internal Shape EmbeddedShape(long number) => number < Opened.Header.EmbeddedShapes.Length ? Opened.Header.EmbeddedShapes[number] : throw new DamagedBlockException("a text's shape is unknown");
 
-    internal DecodedBlock DecodedAt(int column, int block) => columns[column].Decoded(block);
+    internal DecodedBlock DecodedAt(int column, int block) => Opened.Columns[column].Decoded(block);
 
     /// <summary>Stored bytes, checked and unpacked. Throws <see cref="DamagedBlockException"/> where they are damaged.</summary>
     internal byte[] Read(in BlockPlace place)
@@ -107,6 +111,7 @@ internal sealed class FileSegment : StoredSegment
     /// <summary>How many bytes each column takes, the largest first, for whoever measures.</summary>
     internal string Describe()
     {
+        var header = Opened.Header;
         var sizes = header.Columns.Select(column => (Name: $"{column.Path} {column.Kind}", Bytes: column.Blocks.Sum(block => (long)block.Place.Length), Filters: column.Blocks.Sum(block => (long)block.Filter.Length), Dictionary: column.Dictionary.Length));
         return $"{Count} rows, {header.Shapes.Length} shapes in {header.ShapeBlocks.Sum(place => (long)place.Length)} bytes; " + string.Join("; ", sizes.OrderByDescending(size => size.Bytes + size.Filters)
             .Select(size => $"{size.Name} {size.Bytes} + {size.Filters} + {size.Dictionary}"));
@@ -116,7 +121,20 @@ internal sealed class FileSegment : StoredSegment
     internal byte[] Kept(int column, int block, in BlockPlace place)
         => Cache.Find<byte[]>(this, column, block) ?? Cache.Add(this, column, block, Read(place), place.Length);
 
-    private long[] ReadShapes(int block)
+    /// <summary>The header, read again where nothing has used it for a while.</summary>
+    private OpenSegment Opened
+    {
+        get
+        {
+            if (recent.TryGetTarget(out var known))
+                return known;
+            var opened = new OpenSegment(this, SegmentHeader.Read(pages.ReadHeader(number), firstPage));
+            recent.SetTarget(opened);
+            return Cache.Add(this, HeaderEntry, 0, opened, opened.Size);
+        }
+    }
+
+    private long[] ReadShapes(SegmentHeader header, int block)
     {
         var input = new ByteReader(Read(header.ShapeBlocks[block]));
         var numbers = new long[RowsOf(block)];

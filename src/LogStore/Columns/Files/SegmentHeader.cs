@@ -44,14 +44,7 @@ internal sealed record SegmentHeader(int Rows, long FirstSequenceNumber, long La
     /// <summary>Reads a header whose pages begin at a number. Throws <see cref="DamagedBlockException"/> where it is damaged.</summary>
     public static SegmentHeader Read(ReadOnlySpan<byte> bytes, long firstPage)
     {
-        var outer = new ByteReader(bytes);
-        if (outer.Byte() != Version)
-            throw new DamagedBlockException("the segment was written by another version");
-        var checksum = outer.Fixed32();
-        var packed = outer.Raw(outer.Remaining);
-        if (Checksum.Of(packed) != checksum)
-            throw new DamagedBlockException("the segment's header fails its checksum");
-        var input = new ByteReader(BlockBytes.Unpack(packed));
+        var input = new ByteReader(BlockBytes.Unpack(Verify(bytes)));
         var rows = input.Count();
         var (first, last) = (input.Number(), input.Number());
         var shapes = new Shape[input.Count()];
@@ -69,6 +62,17 @@ internal sealed record SegmentHeader(int Rows, long FirstSequenceNumber, long La
         for (var number = 0; number < embedded.Length; number++)
             embedded[number] = ReadShape(ref input, number);
         return new(rows, first, last, shapes, columns, shapeBlocks, ids, embedded);
+    }
+
+    /// <summary>The packed bytes of a header that is as it was written. Throws <see cref="DamagedBlockException"/> where it is damaged.</summary>
+    public static ReadOnlySpan<byte> Verify(ReadOnlySpan<byte> bytes)
+    {
+        var outer = new ByteReader(bytes);
+        if (outer.Byte() != Version)
+            throw new DamagedBlockException("the segment was written by another version");
+        var checksum = outer.Fixed32();
+        var packed = outer.Raw(outer.Remaining);
+        return Checksum.Of(packed) == checksum ? packed : throw new DamagedBlockException("the segment's header fails its checksum");
     }
 
     private static void WriteShape(Shape shape, ByteBuffer output)

@@ -3,15 +3,16 @@ using System.Text;
 using Dashboard.LogStore.Columns.Stored;
 using Dashboard.LogStore.Documents;
 using Dashboard.LogStore.Mapping;
+using Dashboard.LogStore.Mapping.Values;
 
 namespace Dashboard.LogStore.Columns.Mapped;
 
 /// <summary>A stored segment through a mapping.</summary>
 internal sealed class MappedSegment : Segment
 {
-    private const string TimeField = "@timestamp";
     private static readonly FieldMapping metadataKeyword = new() { Name = "", FullName = "", SourcePath = "", Type = "keyword", Kind = ColumnKind.Keyword };
     private static readonly FieldMapping metadataLong = new() { Name = "", FullName = "", SourcePath = "", Type = "long", Kind = ColumnKind.Long };
+    private const long NanosecondsOfMillisecond = 1_000_000;
     private readonly StoredSegment stored;
     private readonly IndexMapping mapping;
     private readonly AutoId autoId;
@@ -25,7 +26,7 @@ internal sealed class MappedSegment : Segment
         this.autoId = autoId;
         Deleted = deleted;
         fields = new(() => [.. mapping.Fields.Values.Where(field => field.Kind is not null && stored.ColumnsOf(field.SourcePath).Count > 0).Select(field => field.FullName)]);
-        times = new(() => SegmentTimes.Of(Column(TimeField), this));
+        times = new(() => SegmentTimes.Of(Column(StoredNames.Time), this));
     }
 
     public IndexMapping Mapping => mapping;
@@ -37,11 +38,14 @@ internal sealed class MappedSegment : Segment
 
     public override RowBitmap? Deleted { get; }
 
-    public override TimeRange? Times => times.Value.Whole;
+    public override TimeRange? Times => Known is var (first, last) ? new(DateText.FloorDivide(first, NanosecondsOfMillisecond), DateText.FloorDivide(last, NanosecondsOfMillisecond)) : times.Value.Whole;
 
-    public override bool HasRowsWithoutTime => times.Value.HasRowsWithoutTime;
+    public override bool HasRowsWithoutTime => Known is null ? times.Value.HasRowsWithoutTime : stored.HasRowsWithoutTime;
 
     public override IReadOnlyList<string> Fields => fields.Value;
+
+    /// <summary>Times that need no look into the segment.</summary>
+    private (long First, long Last)? Known => mapping.Field(StoredNames.Time)?.Kind == ColumnKind.Date ? stored.Times : null;
 
     public override TimeRange? TimesOf(int block) => times.Value.OfBlock(block);
 

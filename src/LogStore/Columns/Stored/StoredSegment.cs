@@ -12,6 +12,12 @@ internal abstract class StoredSegment
 
     public abstract long LastSequenceNumber { get; }
 
+    /// <summary>Nanoseconds of the first and the last <c>@timestamp</c>, where that is known without looking.</summary>
+    public virtual (long First, long Last)? Times => null;
+
+    /// <summary>Where <see cref="Times"/> are known: they do not speak for all rows.</summary>
+    public virtual bool HasRowsWithoutTime => true;
+
     /// <summary>Every path that has a stored column.</summary>
     public abstract IReadOnlyCollection<string> Paths { get; }
 

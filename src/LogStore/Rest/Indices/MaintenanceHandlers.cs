@@ -10,11 +10,17 @@ internal sealed class MaintenanceHandlers(IndexService indices) : RestModule(ind
     public override void Map(RouteTable routes)
     {
         Map(routes, "_refresh", (_, _) => Task.CompletedTask, []);
-        Map(routes, "_cache/clear", (_, _) => Task.CompletedTask, ["query", "fielddata", "fields", "request"]);
+        Map(routes, "_cache/clear", ClearCache, ["query", "fielddata", "fields", "request"]);
         Map(routes, "_flush", async (index, cancellationToken) => (await Engine.FlushAsync(index, cancellationToken)).OrAnswer(), ["force", "wait_if_ongoing"]);
         Map(routes, "_flush/synced", async (index, cancellationToken) => (await Engine.FlushAsync(index, cancellationToken)).OrAnswer(), []);
         Map(routes, "_forcemerge", async (index, cancellationToken) => (await Engine.ForceMergeAsync(index, cancellationToken)).OrAnswer(),
             ["max_num_segments", "only_expunge_deletes", "flush"]);
+    }
+
+    private Task ClearCache(string index, CancellationToken cancellationToken)
+    {
+        Engine.ClearCache();
+        return Task.CompletedTask;
     }
 
     private void Map(RouteTable routes, string name, Func<string, CancellationToken, Task> act, string[] parameters)

@@ -9,6 +9,9 @@ public abstract class RowFilter
     /// <summary>What is known of a block from statistics alone.</summary>
     public virtual BlockVerdict Judge(SearchBlock block) => BlockVerdict.Some;
 
+    /// <summary>False where certainly no row of a segment matches, as far as is known without opening it.</summary>
+    public virtual bool MayMatch(Columns.Segment segment) => true;
+
     /// <summary>Takes out of a set the rows that do not match.</summary>
     public abstract void Narrow(SearchBlock block, RowSet rows);
 

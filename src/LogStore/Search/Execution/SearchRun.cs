@@ -25,7 +25,7 @@ internal sealed class SearchRun(SearchContext context, IHitCollector hits, IAggr
     public void Go(IReadOnlyList<TargetRun> targets)
     {
         foreach (var target in targets.Where(target => target.ComputesScores))
-            TermSurvey.Observe(target.Filter, target.Blocks(context.CancellationToken));
+            TermSurvey.Observe(target.Filter, target.Target.View.Segments.SelectMany(segment => target.Blocks(segment, context.CancellationToken)));
         foreach (var place in new BlockAhead(Ordered(targets), Wants).Go())
             using (place)
             {
@@ -44,16 +44,38 @@ internal sealed class SearchRun(SearchContext context, IHitCollector hits, IAggr
 
     private bool IsOverdue() => _request.Timeout is { } limit && time.GetElapsedTime(_started) > limit;
 
-    // Blocks with the best first values first, so that the others need not be read; aggregations are shown index by index.
+    // What has the best first values first, so that the rest need not be read; aggregations are shown index by index.
     private IEnumerable<NarrowedBlock> Ordered(IReadOnlyList<TargetRun> targets)
     {
-        var blocks = targets.SelectMany(target => target.Blocks(context.CancellationToken).Select(block => new NarrowedBlock(target, block)));
+        var all = aggregations is { SeesAllRows: true };
+        var segments = targets.SelectMany(target => target.Target.View.Segments.Where(segment => all || target.Filter.MayMatch(segment)).Select(segment => (Target: target, Segment: segment)));
         if (_request.TerminateAfter > 0 || targets.All(target => target.Order.Count == 0))
-            return blocks;
-        return aggregations is null
-            ? blocks.OrderBy(Smallest)
-            : blocks.OrderBy(place => place.Target.Number).ThenBy(Smallest);
+            return segments.SelectMany(place => Blocks(place.Target, place.Segment));
+        var ordered = segments.OrderBy(place => aggregations is null ? 0 : place.Target.Number).ThenBy(place => Smallest(place.Target, place.Segment));
+        // Asked when its turn has come: a segment that can add nothing is not even opened.
+        return ordered.Where(place => aggregations is not null || WantsCount || hits.MayImprove(Smallest(place.Target, place.Segment)))
+            .SelectMany(place => Blocks(place.Target, place.Segment).OrderBy(Smallest));
     }
+
+    private List<NarrowedBlock> Blocks(TargetRun target, Segment segment)
+    {
+        try
+        {
+            // Opens it, so that what is wrong with it shows here.
+            _ = segment.Fields;
+            return [.. target.Blocks(segment, context.CancellationToken).Select(block => new NarrowedBlock(target, block))];
+        }
+        catch (DamagedBlockException exception)
+        {
+            Fail(target, exception);
+            return [];
+        }
+    }
+
+    private void Fail(TargetRun target, DamagedBlockException exception)
+        => Failures.Add(new(target.Target.Name, new(500, "corrupt_index_exception", exception.Message) { Index = target.Target.Name }));
+
+    private static long Smallest(TargetRun target, Segment segment) => target.Order.Count == 0 ? 0 : target.Order[0].Smallest(segment);
 
     private static long Smallest(NarrowedBlock place) => place.Target.Order.Count == 0 ? 0 : place.Target.Order[0].Smallest(place.Block);
 
@@ -88,7 +110,7 @@ internal sealed class SearchRun(SearchContext context, IHitCollector hits, IAggr
         }
         catch (DamagedBlockException exception)
         {
-            Failures.Add(new(target.Target.Name, new(500, "corrupt_index_exception", exception.Message) { Index = target.Target.Name }));
+            Fail(target, exception);
         }
     }
 

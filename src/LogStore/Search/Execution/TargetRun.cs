@@ -39,13 +39,11 @@ internal sealed class TargetRun
 
     public void Return(RowFilter filter) => filters.Add(filter);
 
-    public IEnumerable<SearchBlock> Blocks(CancellationToken cancellationToken)
+    /// <summary>The blocks of a segment.</summary>
+    public IEnumerable<SearchBlock> Blocks(Segment segment, CancellationToken cancellationToken)
     {
-        foreach (var segment in Target.View.Segments)
-        {
-            var columns = new ConcurrentDictionary<string, Column?>(StringComparer.Ordinal);
-            for (var index = 0; index < segment.BlockCount; index++)
-                yield return new(Target, segment, index) { Columns = columns, CancellationToken = cancellationToken };
-        }
+        var columns = new ConcurrentDictionary<string, Column?>(StringComparer.Ordinal);
+        for (var index = 0; index < segment.BlockCount; index++)
+            yield return new(Target, segment, index) { Columns = columns, CancellationToken = cancellationToken };
     }
 }

@@ -13,7 +13,8 @@ internal sealed class IndexFile : IPageSource, IDisposable
     private const string Schema = """
         CREATE TABLE IF NOT EXISTS meta(key TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS tail(number INTEGER PRIMARY KEY, body BLOB NOT NULL);
-        CREATE TABLE IF NOT EXISTS segment(number INTEGER PRIMARY KEY, header BLOB NOT NULL, first_page INTEGER NOT NULL, deleted BLOB, retired INTEGER NOT NULL DEFAULT 0);
+        CREATE TABLE IF NOT EXISTS segment(number INTEGER PRIMARY KEY, rows INTEGER NOT NULL, first_number INTEGER NOT NULL, last_number INTEGER NOT NULL,
+            first_time INTEGER, last_time INTEGER, timeless INTEGER NOT NULL, header BLOB NOT NULL, first_page INTEGER NOT NULL, deleted BLOB, retired INTEGER NOT NULL DEFAULT 0);
         CREATE TABLE IF NOT EXISTS page(number INTEGER PRIMARY KEY, segment INTEGER NOT NULL, body BLOB NOT NULL);
         CREATE INDEX IF NOT EXISTS page_segment ON page(segment);
         """;
@@ -87,8 +88,11 @@ internal sealed class IndexFile : IPageSource, IDisposable
     public long LastSegment() => database.Scalar("SELECT max(number) FROM segment");
 
     /// <param name="firstPage">The number of the first of its pages; the header counts them from 0.</param>
-    public void WriteSegment(long number, ReadOnlySpan<byte> header, long firstPage)
-        => Cached("INSERT INTO segment(number, header, first_page) VALUES(?,?,?)").Bind(0, number).Bind(1, header).Bind(2, firstPage).Run();
+    public void WriteSegment(long number, SegmentFacts facts, ReadOnlySpan<byte> header, long firstPage)
+        => Cached("INSERT INTO segment(number, rows, first_number, last_number, first_time, last_time, timeless, header, first_page) VALUES(?,?,?,?,?,?,?,?,?)")
+            .Bind(0, number).Bind(1, facts.Rows).Bind(2, facts.FirstSequenceNumber).Bind(3, facts.LastSequenceNumber)
+            .Bind(4, facts.Times?.First).Bind(5, facts.Times?.Last).Bind(6, facts.HasRowsWithoutTime ? 1 : 0)
+            .Bind(7, header).Bind(8, firstPage).Run();
 
     public void WriteDeleted(long segment, ReadOnlySpan<byte> words) => Cached("UPDATE segment SET deleted=? WHERE number=?").Bind(0, words).Bind(1, segment).Run();
 
@@ -112,14 +116,21 @@ internal sealed class IndexFile : IPageSource, IDisposable
     public IReadOnlyList<SegmentRecord> Segments()
     {
         var segments = new List<SegmentRecord>();
-        using var statement = database.Prepare("SELECT number, header, first_page, deleted FROM segment WHERE retired=0 ORDER BY number");
+        using var statement = database.Prepare("SELECT number, rows, first_number, last_number, first_time, last_time, timeless, header, first_page, deleted FROM segment WHERE retired=0 ORDER BY number");
         while (statement.Step())
-            segments.Add(new(statement.Long(0), statement.Blob(1).ToArray(), statement.Long(2), statement.Blob(3).ToArray()));
+        {
+            (long, long)? times = statement.IsNull(4) ? null : (statement.Long(4), statement.Long(5));
+            var facts = new SegmentFacts((int)statement.Long(1), statement.Long(2), statement.Long(3), times, statement.Long(6) != 0);
+            segments.Add(new(statement.Long(0), facts, statement.Blob(7).ToArray(), statement.Long(8), statement.Blob(9).ToArray()));
+        }
         return segments;
     }
 
     /// <summary>Part of a page. Throws <see cref="DamagedBlockException"/> where it cannot be read.</summary>
     public byte[] ReadPage(long page, int offset, int length) => readers.ReadPage(page, offset, length);
+
+    /// <summary>The header of a segment. Throws <see cref="DamagedBlockException"/> where it cannot be read.</summary>
+    public byte[] ReadHeader(long segment) => readers.ReadHeader(segment);
 
     /// <summary>Gives free pages back to the file system.</summary>
     public void Shrink() => database.Execute("PRAGMA incremental_vacuum");

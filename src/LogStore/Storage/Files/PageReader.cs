@@ -8,6 +8,7 @@ internal sealed class PageReader : IDisposable
 {
     private readonly Database database;
     private readonly Statement statement;
+    private Statement? headers;
 
     public PageReader(string path)
     {
@@ -28,8 +29,20 @@ internal sealed class PageReader : IDisposable
         return result;
     }
 
+    public byte[] ReadHeader(long segment)
+    {
+        headers ??= database.Prepare("SELECT header FROM segment WHERE number=?");
+        headers.Reset();
+        if (!headers.Bind(0, segment).Step())
+            throw new DamagedBlockException($"segment {segment} is missing");
+        var header = headers.Blob(0).ToArray();
+        headers.Reset();
+        return header;
+    }
+
     public void Dispose()
     {
+        headers?.Dispose();
         statement.Dispose();
         database.Dispose();
     }

@@ -11,13 +11,17 @@ internal sealed class ReaderPool(string path) : IDisposable
     private readonly ConcurrentBag<PageReader> idle = [];
     private volatile bool isClosed;
 
-    public byte[] ReadPage(long page, int offset, int length)
+    public byte[] ReadPage(long page, int offset, int length) => Read(reader => reader.Read(page, offset, length));
+
+    public byte[] ReadHeader(long segment) => Read(reader => reader.ReadHeader(segment));
+
+    private byte[] Read(Func<PageReader, byte[]> read)
     {
         PageReader? reader = null;
         try
         {
             reader = idle.TryTake(out var free) ? free : new PageReader(path);
-            return reader.Read(page, offset, length);
+            return read(reader);
         }
         catch (SqliteException exception)
         {

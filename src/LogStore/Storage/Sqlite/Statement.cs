@@ -11,6 +11,14 @@ internal sealed class Statement(Database database, sqlite3_stmt handle) : IDispo
         return this;
     }
 
+    public Statement Bind(int parameter, long? value)
+    {
+        if (value is { } number)
+            return Bind(parameter, number);
+        database.Check(raw.sqlite3_bind_null(handle, parameter + 1));
+        return this;
+    }
+
     public Statement Bind(int parameter, string value)
     {
         database.Check(raw.sqlite3_bind_text(handle, parameter + 1, value));
@@ -43,6 +51,8 @@ internal sealed class Statement(Database database, sqlite3_stmt handle) : IDispo
     }
 
     public void Reset() => _ = raw.sqlite3_reset(handle);
+
+    public bool IsNull(int column) => raw.sqlite3_column_type(handle, column) == raw.SQLITE_NULL;
 
     public long Long(int column) => raw.sqlite3_column_int64(handle, column);
 

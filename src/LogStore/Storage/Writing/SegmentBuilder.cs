@@ -89,8 +89,8 @@ internal sealed class SegmentBuilder(Lock gate, IndexState state, CommitQueue qu
         var number = target.LastSegment() + 1;
         for (var page = 0; page < encoded.Pages.Count; page++)
             target.WritePage(firstPage + page, number, encoded.Pages[page]);
-        target.WriteSegment(number, encoded.Header, firstPage);
-        return new(new FileSegment(SegmentHeader.Read(encoded.Header, firstPage), target, resources.Cache), number, null);
+        target.WriteSegment(number, encoded.Facts, encoded.Header, firstPage);
+        return new(new FileSegment(encoded.Facts, number, firstPage, target, resources.Cache), number, null);
     }
 
     /// <summary>

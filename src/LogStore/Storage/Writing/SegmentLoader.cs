@@ -17,7 +17,8 @@ internal static class SegmentLoader
         {
             try
             {
-                var segment = new FileSegment(SegmentHeader.Read(record.Header, record.FirstPage), file, cache);
+                SegmentHeader.Verify(record.Header);
+                var segment = new FileSegment(record.Facts, record.Number, record.FirstPage, file, cache);
                 slots.Add(new(segment, record.Number, Deleted(record.Deleted, segment.Count)));
             }
             catch (DamagedBlockException exception)

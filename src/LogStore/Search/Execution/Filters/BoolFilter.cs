@@ -19,6 +19,8 @@ internal sealed class BoolFilter(
         ? scoring.Sum(filter => filter.ConstantScore)
         : null;
 
+    public override bool MayMatch(Columns.Segment segment) => Array.TrueForAll(_required, filter => filter.MayMatch(segment));
+
     public override BlockVerdict Judge(SearchBlock block)
     {
         var verdict = BlockVerdict.All;

@@ -5,6 +5,8 @@ internal sealed class ConstantFilter(RowFilter inner) : RowFilter
 {
     public override int Cost => inner.Cost;
 
+    public override bool MayMatch(Columns.Segment segment) => inner.MayMatch(segment);
+
     public override BlockVerdict Judge(SearchBlock block) => inner.Judge(block);
 
     public override void Narrow(SearchBlock block, RowSet rows) => inner.Narrow(block, rows);

@@ -1,10 +1,14 @@
 using Dashboard.LogStore.Columns;
+using Dashboard.LogStore.Columns.Stored;
 
 namespace Dashboard.LogStore.Search.Execution.Filters;
 
 /// <summary>Rows with a whole number, boolean or date between two bounds, both included, in the column's unit.</summary>
 internal sealed class LongRangeFilter(string field, long from, long to) : RowFilter
 {
+    // Times are of the field that every log has; of another nothing is known.
+    public override bool MayMatch(Segment segment) => field != StoredNames.Time || segment.Times is not { } times || times.To >= from && times.From <= to;
+
     public override BlockVerdict Judge(SearchBlock block)
     {
         if (block.Summary(field) is not { ValueCount: > 0 } summary || from > to)

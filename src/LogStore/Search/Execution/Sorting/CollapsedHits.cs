@@ -8,6 +8,8 @@ internal sealed class CollapsedHits(int capacity, IReadOnlyList<IReadOnlyList<So
 
     public bool MayImprove(SearchBlock block, int target) => capacity > 0;
 
+    public bool MayImprove(long smallest) => capacity > 0;
+
     public void Collect(SearchBlock block, int target, RowSet rows, float? constantScore)
     {
         // The best of a group is found by an order of its own for each row: a collector of one hit.

@@ -1,4 +1,5 @@
 using Dashboard.LogStore.Columns;
+using Dashboard.LogStore.Columns.Stored;
 using Dashboard.LogStore.Search.Dates;
 using Dashboard.LogStore.Search.Dsl;
 
@@ -34,6 +35,14 @@ internal sealed class LongSortColumn(string? field, SortMode mode, long missing,
             return long.MinValue;
         var best = Turn(Scale(Descending ? maximum : minimum));
         return summary.RowsWithValue < block.Rows ? Math.Min(best, Turn(missing)) : best;
+    }
+
+    public override long Smallest(Segment segment)
+    {
+        if (field != StoredNames.Time || factor != 1 || IsNanoseconds || mode is not (SortMode.Minimum or SortMode.Maximum) || segment.Times is not { } times)
+            return long.MinValue;
+        var best = Turn(Descending ? times.To : times.From);
+        return segment.HasRowsWithoutTime ? Math.Min(best, Turn(missing)) : best;
     }
 
     public override SortValue Value(SortSlot slot)

@@ -21,6 +21,9 @@ internal abstract class SortColumn
     /// <summary>The smallest number that a row of the block can have, as far as is known without reading it.</summary>
     public virtual long Smallest(SearchBlock block) => long.MinValue;
 
+    /// <summary>The smallest number that a row of the segment can have, as far as is known without opening it.</summary>
+    public virtual long Smallest(Columns.Segment segment) => long.MinValue;
+
     /// <summary>Compares a row with a slot under this key.</summary>
     public virtual int Compare(int row, SortSlot slot) => Number(row).CompareTo(slot.Number);
 

@@ -27,6 +27,9 @@ internal sealed class TopHits(int capacity, IReadOnlyList<IReadOnlyList<SortColu
             || target == worst.Target && (block.Summary("_seq_no")?.MinimumLong ?? long.MinValue) < worst.Sequence;
     }
 
+    /// <summary>A row whose first number is at least that may come before the last one kept.</summary>
+    public bool MayImprove(long smallest) => capacity > 0 && (!IsFull || columns[_kept.Peek().Target].Count == 0 || smallest <= _kept.Peek().Slots[0].Number);
+
     /// <summary>Takes the rows of a block.</summary>
     public void Collect(SearchBlock block, int target, RowSet rows, float? constantScore)
     {

@@ -40,9 +40,15 @@ public interface IKubernetesClient
     /// <summary>The end of a container's log, as text; bytes that are no UTF-8 are replaced.</summary>
     Task<Result<string>> ReadLogAsync(LogRequest request, CancellationToken cancellationToken);
 
+    /// <summary>A container's log as it comes, from wherever it is asked for.</summary>
+    Task<Result<LogStream>> OpenLogAsync(LogStreamRequest request, CancellationToken cancellationToken);
+
     /// <summary>A list as table rows, then its changes, until cancelled; see <see cref="ListUpdate{T}"/>.</summary>
     IAsyncEnumerable<ListUpdate<TableRow>> FollowTableAsync(ResourceType type, ListRequest request, CancellationToken cancellationToken);
 
     /// <summary>A list as full objects, then its changes, until cancelled; for one object by a field selector on its name, or for short lists.</summary>
     IAsyncEnumerable<ListUpdate<JsonElement>> FollowAsync(ResourceType type, ListRequest request, CancellationToken cancellationToken);
+
+    /// <summary>The same with each full object handed to <paramref name="project"/> as it is read and dropped at once: for long lists of which little is kept.</summary>
+    IAsyncEnumerable<ListUpdate<T>> FollowProjectedAsync<T>(ResourceType type, ListRequest request, Func<JsonElement, T> project, CancellationToken cancellationToken);
 }

@@ -52,11 +52,17 @@ internal sealed class SessionClient(IKubernetesClient inner, UserSession session
     public Task<Result<string>> ReadLogAsync(LogRequest request, CancellationToken cancellationToken) =>
         CallAsync(token => inner.ReadLogAsync(request, token), cancellationToken);
 
+    public async Task<Result<LogStream>> OpenLogAsync(LogStreamRequest request, CancellationToken cancellationToken) =>
+        (await CallAsync(token => inner.OpenLogAsync(request, token), cancellationToken)).Map(stream => stream.EndWith(session.Ended));
+
     public IAsyncEnumerable<ListUpdate<TableRow>> FollowTableAsync(ResourceType type, ListRequest request, CancellationToken cancellationToken) =>
         FollowAsync(new RightfulStream<TableRow>(rights, type, request, token => inner.FollowTableAsync(type, request, token)), cancellationToken);
 
     public IAsyncEnumerable<ListUpdate<JsonElement>> FollowAsync(ResourceType type, ListRequest request, CancellationToken cancellationToken) =>
         FollowAsync(new RightfulStream<JsonElement>(rights, type, request, token => inner.FollowAsync(type, request, token)), cancellationToken);
+
+    public IAsyncEnumerable<ListUpdate<T>> FollowProjectedAsync<T>(ResourceType type, ListRequest request, Func<JsonElement, T> project, CancellationToken cancellationToken) =>
+        FollowAsync(new RightfulStream<T>(rights, type, request, token => inner.FollowProjectedAsync(type, request, project, token)), cancellationToken);
 
     private async Task<Result<T>> CallAsync<T>(Func<CancellationToken, Task<Result<T>>> call, CancellationToken cancellationToken)
     {

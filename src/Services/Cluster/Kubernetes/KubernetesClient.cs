@@ -72,9 +72,21 @@ internal sealed class KubernetesClient(KubernetesTransport transport, string ide
         return await calls.TextAsync(new ApiRequest { Path = $"{path}/log", Query = query, Accept = MediaTypes.Log, Operation = "log", Resource = "pods" }, cancellationToken);
     }
 
+    public async Task<Result<LogStream>> OpenLogAsync(LogStreamRequest request, CancellationToken cancellationToken)
+    {
+        if (!LogCalls.Of(request).TryGet(out var call, out var refused))
+            return refused;
+        // A quiet container's stream is silent for hours; whether its connection lives is found out by pings.
+        var readTimeout = request.Follow ? Timeout.InfiniteTimeSpan : transport.Limits.Read;
+        return (await transport.SendAsync(call, readTimeout, cancellationToken)).Map(answer => new LogStream(answer.Body, transport.Server) { Owner = answer });
+    }
+
     public IAsyncEnumerable<ListUpdate<TableRow>> FollowTableAsync(ResourceType type, ListRequest request, CancellationToken cancellationToken) =>
         Following.Start(transport, new TableItems(), type, request, cancellationToken);
 
     public IAsyncEnumerable<ListUpdate<JsonElement>> FollowAsync(ResourceType type, ListRequest request, CancellationToken cancellationToken) =>
         Following.Start(transport, new ObjectItems(), type, request, cancellationToken);
+
+    public IAsyncEnumerable<ListUpdate<T>> FollowProjectedAsync<T>(ResourceType type, ListRequest request, Func<JsonElement, T> project, CancellationToken cancellationToken) =>
+        Following.Start(transport, new ProjectedItems<T>(project), type, request, cancellationToken);
 }

@@ -78,6 +78,11 @@ internal sealed class ScriptedCluster(string identity, params IReadOnlyList<ApiR
 
     public Task<Result<string>> ReadLogAsync(LogRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<Result<LogStream>> OpenLogAsync(LogStreamRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public IAsyncEnumerable<ListUpdate<T>> FollowProjectedAsync<T>(ResourceType type, ListRequest request, Func<JsonElement, T> project, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
     public IAsyncEnumerable<ListUpdate<JsonElement>> FollowAsync(ResourceType type, ListRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     private Channel<ListUpdate<TableRow>> Stream(ResourceType type, string? @namespace) => streams.GetOrAdd((type, @namespace), _ => Channel.CreateUnbounded<ListUpdate<TableRow>>());

@@ -16,6 +16,9 @@ internal sealed record ApiRequest
 
     public string? IfNoneMatch { get; init; }
 
+    /// <summary>From sending the request to the head of its answer; null for the transport's own patience.</summary>
+    public TimeSpan? HeadTimeout { get; init; }
+
     /// <summary>What is done, for metrics and traces: <c>list, watch, get, create, discover, log</c>.</summary>
     public required string Operation { get; init; }
 

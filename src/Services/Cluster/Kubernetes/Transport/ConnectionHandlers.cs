@@ -17,7 +17,7 @@ internal sealed class ConnectionHandlers(ClusterEndpoint endpoint, TransportLimi
             AutomaticDecompression = endpoint.Compress ? DecompressionMethods.GZip : DecompressionMethods.None,
             ConnectTimeout = limits.Connect,
             EnableMultipleHttp2Connections = true,
-            InitialHttp2StreamWindowSize = 1024 * 1024,
+            InitialHttp2StreamWindowSize = limits.StreamWindow,
             PooledConnectionIdleTimeout = TimeSpan.FromMinutes(2),
             // A name that moves to another address, and a rotated authority, are met within this time.
             PooledConnectionLifetime = TimeSpan.FromMinutes(15),

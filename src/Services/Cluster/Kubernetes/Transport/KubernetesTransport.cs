@@ -60,7 +60,7 @@ internal sealed partial class KubernetesTransport(TransportContext context, Cred
 
     private async Task<Result<ApiResponse>> ExchangeAsync(ApiRequest request, CallCredential credential, RetryPolicy tries, TimeSpan readTimeout, CancellationToken cancellationToken)
     {
-        using var head = new CancellationTokenSource(Limits.Head, Time);
+        using var head = new CancellationTokenSource(request.HeadTimeout ?? Limits.Head, Time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, head.Token);
         using var message = RequestMessages.Of(Server, request, credential.Token);
         HttpResponseMessage? answer = null;

@@ -24,6 +24,9 @@ internal sealed record TransportLimits
 
     public int ThrottleAttempts { get; init; } = 4;
 
+    /// <summary>Bytes that the server may send ahead of a reader, for each HTTP/2 stream.</summary>
+    public int StreamWindow { get; init; } = 1024 * 1024;
+
     /// <summary>The largest answer of a plain call.</summary>
     public int CallBytes { get; init; } = 64 * 1024 * 1024;
 }

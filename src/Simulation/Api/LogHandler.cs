@@ -51,6 +51,8 @@ internal sealed class LogHandler(Core core, ReadHandler reads, TimeProvider time
                 throw Errors.Invalid("", "PodLogOptions", "PodLogOptions", pod.Name, FieldError.Forbidden("sinceSeconds", "at most one of `sinceTime` or `sinceSeconds` may be specified"));
             if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out since))
                 throw Errors.BadRequest($"parsing time \"{text}\" as \"2006-01-02T15:04:05Z07:00\": cannot parse \"{text}\" as \"2006\"");
+            // The API server hands on whole seconds, and the kubelet begins with the lines of that very time.
+            since = new DateTimeOffset(since.UtcTicks - (since.UtcTicks % TimeSpan.TicksPerSecond) - 1, TimeSpan.Zero);
         }
 
         if (seconds is { } ago)

@@ -44,6 +44,17 @@ public sealed class ManualTime : TimeProvider
         }
     }
 
+    /// <summary>Moves to the next moment that something waits for; false where nothing does.</summary>
+    public bool AdvanceToNextTimer()
+    {
+        DateTimeOffset? due;
+        lock (gate)
+            due = timers.Min(timer => timer.Due);
+        if (due is { } at)
+            Advance(at - GetUtcNow());
+        return due is not null;
+    }
+
     /// <summary>Waits until something waits for a time no further away than this, then moves there.</summary>
     public async Task AdvanceToNextTimerAsync(TimeSpan within, CancellationToken cancellationToken)
     {

@@ -17,6 +17,9 @@ public abstract class KubernetesBackend : IAsyncLifetime
 
     public string Namespace { get; } = $"dashboard-contract-{Guid.NewGuid():N}"[..30];
 
+    /// <summary>An image with a shell, for pods that run.</summary>
+    public virtual string Image => "busybox";
+
     /// <summary>May do everything.</summary>
     public IKubernetesClient Admin => admin ?? throw new InvalidOperationException("The backend has not started.");
 

@@ -10,6 +10,9 @@ public sealed class RealBackend : KubernetesBackend
         ? "There is no cluster for tests: set DASHBOARD_TEST_CLUSTER=1, and KUBECONFIG to one that may be written to."
         : null;
 
+    /// <summary>Of DASHBOARD_TEST_IMAGE, where the cluster pulls none from elsewhere.</summary>
+    public override string Image => Environment.GetEnvironmentVariable("DASHBOARD_TEST_IMAGE") is { Length: > 0 } image ? image : base.Image;
+
     protected override Task<(ClusterEndpoint Endpoint, KubernetesCredential Admin)> StartAsync()
     {
         var loaded = new ClusterConfigurationLoader(new ClusterOptions(), ClusterSurroundings.Process).Load();

@@ -1,0 +1,3 @@
+namespace Dashboard.Unit.Contracts.Kubernetes;
+
+public sealed class RealCollectingTests(RealBackend backend) : CollectingContract(backend), IClassFixture<RealBackend>;

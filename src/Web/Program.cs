@@ -34,6 +34,7 @@ builder.Services.AddCluster(cluster);
 builder.Services.AddAccess(settings.Auth.SessionLimits, settings.Auth.FailureLimits);
 builder.AddOperations(settings);
 builder.Services.AddLogStore(settings);
+builder.Services.AddLogCollector(settings);
 
 builder.Services.AddWebSecurity(settings);
 builder.Services.AddLogin();

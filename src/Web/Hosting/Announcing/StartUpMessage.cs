@@ -43,6 +43,7 @@ internal sealed partial class StartUpMessage(
         Line(text, "cluster", await ClusterAsync(cancellationToken));
         Line(text, "log-in", Login());
         Line(text, "data", settings.Data.Path);
+        Line(text, "logs", Collector());
         Line(text, "metrics", settings.Metrics.Enabled ? "/metrics" + (settings.Metrics.Port is { } port ? $" on port {port}" : "") : "off (Metrics:Enabled=false)");
         return text.ToString();
     }
@@ -66,6 +67,15 @@ internal sealed partial class StartUpMessage(
         var proxy = auth.TrustProxyHeader ? $", or the Authorization header of {string.Join(", ", auth.TrustedProxies)}" : "";
         var plain = auth.AllowInsecureHttp ? "; plain HTTP is allowed (Auth:AllowInsecureHttp), so tokens can be read on the way" : "";
         return $"each user's own token{proxy}; sessions end after {auth.IdleTimeout:c} idle, {auth.SessionLifetime:c} at most{plain}";
+    }
+
+    private string Collector()
+    {
+        var collector = settings.Collector;
+        if (!collector.Enabled)
+            return "not collected (Collector:Enabled)";
+        var places = collector.Namespaces.Count > 0 ? $"of {string.Join(", ", collector.Namespaces)}" : collector.ExcludeNamespaces.Count > 0 ? $"of all namespaces but {string.Join(", ", collector.ExcludeNamespaces)}" : "of all namespaces";
+        return $"{places}{(collector.LabelSelector is { } labels ? $", pods with {labels}" : "")}, read with Dashboard's own account into {collector.IndexPrefix}*";
     }
 
     private static string Or(string? text, string other) => string.IsNullOrEmpty(text) ? other : text;

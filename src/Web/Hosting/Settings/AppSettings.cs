@@ -1,11 +1,12 @@
 using Dashboard.Services.Cluster.Kubernetes.Configuration;
+using Dashboard.Services.LogCollection;
 
 namespace Dashboard.Web.Hosting.Settings;
 
 /// <summary>All settings of the host, read and checked before anything is built.</summary>
 public sealed record AppSettings
 {
-    private static readonly string[] Sections = ["Auth", "Cluster", "Demo", "Data", "LogStore", "Metrics"];
+    private static readonly string[] Sections = ["Auth", "Cluster", "Collector", "Demo", "Data", "LogStore", "Metrics"];
 
     public required AuthOptions Auth { get; init; }
 
@@ -17,6 +18,8 @@ public sealed record AppSettings
     public required DataOptions Data { get; init; }
 
     public required LogStoreSettings LogStore { get; init; }
+
+    public required CollectorOptions Collector { get; init; }
 
     public required MetricsOptions Metrics { get; init; }
 
@@ -36,6 +39,7 @@ public sealed record AppSettings
         var cluster = ClusterSettings.Read(reader, demo);
         var data = DataOptions.Read(reader);
         var logStore = LogStoreSettings.Read(reader);
+        var collector = CollectorSettings.Read(reader, data, logStore, hasOwnAccount: cluster is null ? demo.Enabled != false : cluster.OwnCredential is not null);
         var metrics = MetricsOptions.Read(reader);
         var format = reader.Choice("Logging:Format", InContainer(configuration) ? LogFormat.Json : LogFormat.Text);
         ListenAddresses.Check(reader);
@@ -46,6 +50,7 @@ public sealed record AppSettings
             Cluster = cluster,
             Data = data,
             LogStore = logStore,
+            Collector = collector,
             Metrics = metrics,
             LogFormat = format,
             Errors = reader.Errors,

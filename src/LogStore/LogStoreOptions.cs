@@ -27,6 +27,9 @@ public sealed class LogStoreOptions
     /// <summary>How often idle tails and small segments are looked after.</summary>
     public TimeSpan MaintenanceInterval { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Bytes a second that merging small segments may write at most, on average; 0 for no limit.</summary>
+    public long MergeBytesPerSecond { get; init; } = 8L << 20;
+
     /// <summary>What is deleted by itself; the first rule whose pattern fits an index holds for it.</summary>
     public IReadOnlyList<RetentionRule> Retention { get; init; } = [];
 

@@ -34,18 +34,20 @@ internal static class DocumentCheck
                         StoreFailure.MapperParsing($"Field [{paths[leaf.Path]}] is a metadata field and cannot be added inside a document. Use the index API request parameters."));
                 case BindingKind.Field when binding.Field!.Type == "alias":
                     return StoreFailure.MapperParsing($"failed to parse").WithCause(StoreFailure.IllegalArgument($"Cannot write to a field alias [{binding.Field.FullName}]."));
-                case BindingKind.Field when CheckValue(binding.Field!, document, leaf, id, ignored) is { } failure:
+                case BindingKind.Field when CheckValue(binding, document, leaf, id, ignored) is { } failure:
                     return failure;
             }
         }
         return null;
     }
 
-    private static StoreFailure? CheckValue(FieldMapping field, ParsedDocument document, in Leaf leaf, string? id, List<string> ignored)
+    private static StoreFailure? CheckValue(FieldBinding binding, ParsedDocument document, in Leaf leaf, string? id, List<string> ignored)
     {
-        var failure = CheckOne(field, document, leaf, id, ignored);
-        foreach (var part in field.MultiFields.Values)
+        var failure = CheckOne(binding.Field!, document, leaf, id, ignored);
+        foreach (var part in binding.Field!.MultiFields.Values)
             failure ??= CheckOne(part, document, leaf, id, ignored);
+        foreach (var copy in binding.Copies)
+            failure ??= CheckOne(copy, document, leaf, id, ignored);
         return failure;
     }
 

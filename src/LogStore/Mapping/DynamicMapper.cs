@@ -28,8 +28,25 @@ internal static class DynamicMapper
                     return failure;
                 mapping = changed;
             }
+        if (!Copies(mapping, bindings, document, added).TryGet(out mapping, out var refused))
+            return refused;
         if (mapping.Count > fieldLimit && mapping.Count > bindings.Mapping.Count)
             return StoreFailure.IllegalArgument($"Limit of total fields [{fieldLimit}] has been exceeded");
+        return mapping;
+    }
+
+    /// <summary>Fields that values are copied to and that the mapping does not name.</summary>
+    private static StoreResult<IndexMapping> Copies(IndexMapping mapping, FieldBindings bindings, ParsedDocument document, HashSet<string> added)
+    {
+        foreach (var leaf in document.Leaves)
+            if (leaf.Code != SlotCode.Null && bindings[leaf.Path].Field is { CopyTargets.Count: > 0 } field)
+                foreach (var target in field.CopyTargets)
+                    if (mapping.Field(target) is null && added.Add(target))
+                    {
+                        if (!Add(mapping, target, TypeOf(mapping, leaf, document)).TryGet(out var changed, out var failure))
+                            return failure;
+                        mapping = changed;
+                    }
         return mapping;
     }
 

@@ -47,7 +47,7 @@ internal sealed class FieldBindings(IndexMapping mapping, PathTable paths)
         }
         return node switch
         {
-            FieldMapping field => new(BindingKind.Field, field),
+            FieldMapping field => new(BindingKind.Field, field) { Copies = [.. field.CopyTargets.Select(mapping.Field).OfType<FieldMapping>()] },
             ObjectMapping { Enabled: false } => ignored,
             _ => inObject,
         };

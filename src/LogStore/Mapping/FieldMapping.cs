@@ -25,6 +25,10 @@ public sealed record FieldMapping : MappingNode
     /// <summary>The field that an alias stands for, null for no alias.</summary>
     public string? AliasTarget => Type == "alias" ? Text("path") : null;
 
+    /// <summary>Full names of the fields that have this one's values too (<c>copy_to</c>).</summary>
+    public IReadOnlyList<string> CopyTargets => !Parameters.TryGetValue("copy_to", out var targets) ? []
+        : targets.ValueKind == JsonValueKind.Array ? [.. targets.EnumerateArray().Select(target => target.ToString())] : [targets.ToString()];
+
     public bool IsIndexed => Flag("index") ?? true;
 
     public bool HasDocValues => Flag("doc_values") ?? Type != "text";

@@ -10,12 +10,14 @@ public sealed record IndexMapping
 
     private readonly Lazy<ImmutableSortedDictionary<string, FieldMapping>> fields;
     private readonly Lazy<ImmutableSortedDictionary<string, ObjectMapping>> objects;
+    private readonly Lazy<ILookup<string, string>> copies;
 
     public IndexMapping(ObjectMapping root)
     {
         Root = root;
         fields = new(() => MappingWalk.Fields(Root));
         objects = new(() => MappingWalk.Objects(Root));
+        copies = new(() => Fields.Values.SelectMany(field => field.CopyTargets.Select(target => (Target: target, field.SourcePath))).ToLookup(copy => copy.Target, copy => copy.SourcePath, StringComparer.Ordinal));
     }
 
     public ObjectMapping Root { get; }
@@ -43,6 +45,9 @@ public sealed record IndexMapping
     /// <summary>The field of that full name, followed through an alias; null where it is not mapped.</summary>
     public FieldMapping? Field(string fullName)
         => !Fields.TryGetValue(fullName, out var field) ? null : field.AliasTarget is { } target ? Fields.GetValueOrDefault(target) : field;
+
+    /// <summary>The paths whose values a field has: its own, and those that are copied to it.</summary>
+    public IEnumerable<string> SourcesOf(FieldMapping field) => copies.Value.Count == 0 ? [field.SourcePath] : copies.Value[field.SourcePath].Prepend(field.SourcePath).Distinct();
 
     public IndexMapping WithRoot(ObjectMapping root) => new(root)
     {

@@ -20,7 +20,6 @@ internal sealed class IndexStore : IAsyncDisposable
     private readonly GroupCommitter committer;
     private readonly CommitQueue queue;
     private readonly StoreResources resources;
-    private readonly SegmentBuilder builder;
     private readonly TailSealer sealer;
     private readonly IndexReaders readers;
 
@@ -34,13 +33,17 @@ internal sealed class IndexStore : IAsyncDisposable
         loader.Load();
         committer = new(gate, file, state, loader, resources);
         queue = new(committer.Commit, resources.Options.CommitInterval, resources.Time);
-        builder = new(gate, state, queue, resources);
+        var builder = new SegmentBuilder(gate, state, queue, resources);
         sealer = new(gate, state, builder, resources);
         readers = new(gate, file, state, builder);
+        Upkeep = new(gate, file, state, queue, builder, sealer, resources);
     }
 
     /// <summary>The definition as readers see it.</summary>
     public LogIndex Definition => state.Published;
+
+    /// <summary>Flushes, merges and drops its segments.</summary>
+    public IndexUpkeep Upkeep { get; }
 
     public string Path => file.Path;
 
@@ -183,37 +186,6 @@ internal sealed class IndexStore : IAsyncDisposable
             readers.DeleteFile();
     }
 
-    /// <summary>Makes a segment of the tail.</summary>
-    public async Task<StoreResult<bool>> FlushAsync(CancellationToken cancellationToken)
-    {
-        if (await sealer.Seal().WaitAsync(cancellationToken) is { } failure)
-            return failure;
-        PendingCommit tidying;
-        lock (gate)
-            queue.Add(tidying = new() { Write = target => target.Shrink(), Publish = file.Checkpoint, Generation = state.Generation });
-        return await tidying.Done is { } untidy ? untidy : true;
-    }
-
-    /// <summary>Makes the tail a segment, then one segment of small neighbours until there are none, and drops deleted rows.</summary>
-    public async Task<StoreResult<bool>> MergeAsync(CancellationToken cancellationToken)
-    {
-        var flushed = await FlushAsync(cancellationToken);
-        if (!flushed.IsSuccess)
-            return flushed;
-        while (Choose(true) is { Count: > 0 } slots)
-            if (await builder.ReplaceAsync(slots, 0, cancellationToken) is { } failure)
-                return failure;
-        return true;
-    }
-
-    /// <summary>Looks after idle tails and small segments.</summary>
-    public async Task MaintainAsync(CancellationToken cancellationToken)
-    {
-        await sealer.SealIdleAsync(cancellationToken);
-        if (Choose(false) is { Count: > 0 } slots)
-            await builder.ReplaceAsync(slots, 0, cancellationToken);
-    }
-
     public async ValueTask DisposeAsync()
     {
         await sealer.Running;
@@ -233,17 +205,6 @@ internal sealed class IndexStore : IAsyncDisposable
             // Rows of a bulk that will never be written must not be seen.
             committer.Discard();
             throw;
-        }
-    }
-
-    private IReadOnlyList<SegmentSlot> Choose(bool all)
-    {
-        lock (gate)
-        {
-            var slots = MergeChoice.Of(state.Slots, resources.Options.SegmentRows, all);
-            foreach (var slot in slots)
-                slot.IsBusy = true;
-            return slots;
         }
     }
 

@@ -123,10 +123,10 @@ public sealed partial class LogStoreEngine : ILogStoreEngine, IAsyncDisposable
         => Open(index).TryGet(out var store, out var failure) ? store.OpenView() : failure;
 
     public async Task<StoreResult<bool>> FlushAsync(string index, CancellationToken cancellationToken)
-        => Open(index).TryGet(out var store, out var failure) ? await store.FlushAsync(cancellationToken) : failure;
+        => Open(index).TryGet(out var store, out var failure) ? await store.Upkeep.FlushAsync(cancellationToken) : failure;
 
     public async Task<StoreResult<bool>> ForceMergeAsync(string index, CancellationToken cancellationToken)
-        => Open(index).TryGet(out var store, out var failure) ? await store.MergeAsync(cancellationToken) : failure;
+        => Open(index).TryGet(out var store, out var failure) ? await store.Upkeep.MergeAsync(cancellationToken) : failure;
 
     public void ClearCache() => resources.Cache.Clear();
 

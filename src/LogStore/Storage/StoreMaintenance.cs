@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using Dashboard.LogStore.Columns;
 using Dashboard.LogStore.Storage.Sqlite;
 using Microsoft.Extensions.Logging;
@@ -27,7 +28,12 @@ internal sealed partial class StoreMaintenance(LogStoreEngine engine, LogStoreOp
         {
             try
             {
-                await store.MaintainAsync(cancellationToken);
+                var written = await store.Upkeep.MaintainAsync(cancellationToken);
+                if (RuleOf(store.Definition.Name) is { } rule)
+                    await store.Upkeep.TrimAsync(rule.MaximumAge is { } age ? time.GetUtcNow() - age : null, rule.MaximumBytes, cancellationToken);
+                // The disk is also others': what was written at once is paid for by a pause.
+                if (options.MergeBytesPerSecond > 0 && written > 0)
+                    await Task.Delay(TimeSpan.FromSeconds((double)written / options.MergeBytesPerSecond), time, cancellationToken);
             }
             catch (Exception exception) when (exception is SqliteException or DamagedBlockException or IOException)
             {
@@ -35,6 +41,8 @@ internal sealed partial class StoreMaintenance(LogStoreEngine engine, LogStoreOp
             }
         }
     }
+
+    private RetentionRule? RuleOf(string index) => options.Retention.FirstOrDefault(rule => FileSystemName.MatchesSimpleExpression(rule.Pattern, index, false));
 
     [LoggerMessage(EventId = 8002, Level = LogLevel.Warning, Message = "Segments of index {Index} could not be merged: {Reason}")]
     private static partial void LogFailure(ILogger logger, string index, string reason);

@@ -28,14 +28,20 @@ internal sealed class MappedColumn(FieldMapping mapping, IReadOnlyList<StoredCol
     {
         if (!HasOnlyText)
             return true;
-        return Kind == ColumnKind.Text ? sources[0].MayContainToken(block, term) : sources[0].MayContainValue(block, term);
+        foreach (var source in sources)
+            if (Kind == ColumnKind.Text ? source.MayContainToken(block, term) : source.MayContainValue(block, term))
+                return true;
+        return false;
     }
 
     public override bool MayContainPrefix(int block, ReadOnlySpan<byte> prefix)
     {
         if (!HasOnlyText)
             return true;
-        return Kind == ColumnKind.Text ? sources[0].MayContainTokenPrefix(block, prefix) : sources[0].MayContainValuePrefix(block, prefix);
+        foreach (var source in sources)
+            if (Kind == ColumnKind.Text ? source.MayContainTokenPrefix(block, prefix) : source.MayContainValuePrefix(block, prefix))
+                return true;
+        return false;
     }
 
     public override ColumnBlock Read(int block) => Kind switch
@@ -46,7 +52,7 @@ internal sealed class MappedColumn(FieldMapping mapping, IReadOnlyList<StoredCol
     };
 
     private bool HasOnlyText
-        => sources.Count == 1 && sources[0].Kind == StoredKind.Text && Kind is ColumnKind.Text or ColumnKind.Keyword && mapping.Normalizer is null;
+        => sources.All(source => source.Kind == StoredKind.Text) && Kind is ColumnKind.Text or ColumnKind.Keyword && mapping.Normalizer is null;
 
     private BlockSummary Mapped(StoredKind stored, BlockSummary summary)
     {

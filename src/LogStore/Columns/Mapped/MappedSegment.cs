@@ -25,7 +25,7 @@ internal sealed class MappedSegment : Segment
         this.mapping = mapping;
         this.autoId = autoId;
         Deleted = deleted;
-        fields = new(() => [.. mapping.Fields.Values.Where(field => field.Kind is not null && stored.ColumnsOf(field.SourcePath).Count > 0).Select(field => field.FullName)]);
+        fields = new(() => [.. mapping.Fields.Values.Where(field => field.Kind is not null && mapping.SourcesOf(field).Any(path => stored.ColumnsOf(path).Count > 0)).Select(field => field.FullName)]);
         times = new(() => SegmentTimes.Of(Column(StoredNames.Time), this));
     }
 
@@ -64,7 +64,7 @@ internal sealed class MappedSegment : Segment
         }
         if (mapping.Field(field) is not { Kind: not null } mapped)
             return null;
-        var sources = stored.ColumnsOf(mapped.SourcePath).Where(column => column.Kind != StoredKind.Escaped).ToArray();
+        var sources = mapping.SourcesOf(mapped).SelectMany(stored.ColumnsOf).Where(column => column.Kind != StoredKind.Escaped).ToArray();
         return sources.Length == 0 ? null : new MappedColumn(mapped, sources);
     }
 

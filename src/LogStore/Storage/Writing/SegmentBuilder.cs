@@ -41,6 +41,30 @@ internal sealed class SegmentBuilder(Lock gate, IndexState state, CommitQueue qu
         }
     }
 
+    /// <summary>Bytes of pages that were written so far.</summary>
+    public long BytesWritten { get; private set; }
+
+    /// <summary>Segments that are out of use and whose pages are still in the file.</summary>
+    public int Retired { get; private set; }
+
+    /// <summary>Takes segments out of use whose documents are kept no longer.</summary>
+    public async Task<StoreFailure?> DropAsync(IReadOnlyList<SegmentSlot> slots)
+    {
+        int generation;
+        lock (gate)
+            generation = state.Generation;
+        try
+        {
+            return await InstallAsync(slots, null, null, 0, generation);
+        }
+        finally
+        {
+            lock (gate)
+                foreach (var slot in slots)
+                    slot.IsBusy = false;
+        }
+    }
+
     /// <summary>Deletes the pages of segments that nobody reads any more.</summary>
     public void DeleteRetired(IEnumerable<SegmentSlot> slots)
     {
@@ -54,7 +78,7 @@ internal sealed class SegmentBuilder(Lock gate, IndexState state, CommitQueue qu
                 foreach (var number in numbers)
                     target.DeleteSegment(number);
             },
-            Publish = () => { },
+            Publish = () => Retired -= numbers.Length,
             Generation = state.Generation,
         });
     }
@@ -89,6 +113,7 @@ internal sealed class SegmentBuilder(Lock gate, IndexState state, CommitQueue qu
         var number = target.LastSegment() + 1;
         for (var page = 0; page < encoded.Pages.Count; page++)
             target.WritePage(firstPage + page, number, encoded.Pages[page]);
+        BytesWritten += encoded.Pages.Sum(page => (long)page.Length);
         target.WriteSegment(number, encoded.Facts, encoded.Header, firstPage);
         return new(new FileSegment(encoded.Facts, number, firstPage, target, resources.Cache), number, null);
     }
@@ -112,6 +137,7 @@ internal sealed class SegmentBuilder(Lock gate, IndexState state, CommitQueue qu
         var place = state.Slots.IndexOf(slots[0]);
         foreach (var slot in slots)
             state.Slots.Remove(slot);
+        Retired += slots.Count(slot => slot.File is not null);
         made ??= new SegmentSlot(EmptySegment.Instance, 0, null);
         if (made.PublishedRows > 0)
             state.Slots.Insert(place, made);

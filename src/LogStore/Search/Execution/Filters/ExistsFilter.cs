@@ -8,9 +8,9 @@ internal sealed class ExistsFilter(IReadOnlyList<string> fields) : RowFilter
         var verdict = BlockVerdict.None;
         foreach (var field in fields)
         {
-            if (block.Summary(field) is not { RowsWithValue: > 0 and var count })
+            if (block.Summary(field) is not { RowsWithValue: > 0 } summary)
                 continue;
-            if (count == block.Rows)
+            if (summary.RowsWithValue == block.Rows && !summary.AreCountsUpperBounds)
                 return BlockVerdict.All;
             verdict = BlockVerdict.Some;
         }

@@ -23,6 +23,19 @@ public sealed record StoreFailure(int Status, string Type, string Reason)
     /// <summary>What failed where, for a failure of every index: <c>failed_shards</c> of the answer. Its root causes are these failures.</summary>
     public IReadOnlyList<ShardFailure> FailedShards { get; init; } = [];
 
+    /// <summary>What a client is told to be the root: Elasticsearch's own exceptions are followed to their causes, Java's are not.</summary>
+    public StoreFailure Root => RootCause ?? (IsElasticsearchs && CausedBy is { IsElasticsearchs: true } cause ? cause.Root : this);
+
+    /// <summary>Whether the exception of that name is one of Elasticsearch's own classes, rather than Java's or Lucene's.</summary>
+    internal bool IsElasticsearchs => Type switch
+    {
+        "illegal_argument_exception" or "illegal_state_exception" or "number_format_exception" or "date_time_parse_exception" or "x_content_parse_exception"
+            or "named_object_not_found_exception" or "json_parse_exception" or "class_cast_exception" or "null_pointer_exception" or "unsupported_operation_exception" or "too_many_clauses" => false,
+        // Lucene's parser of query strings has a class of the same name.
+        "parse_exception" => !Reason.StartsWith("Cannot parse '", StringComparison.Ordinal),
+        _ => true,
+    };
+
     public StoreFailure WithCause(StoreFailure cause) => this with { CausedBy = cause };
 
     public static StoreFailure IllegalArgument(string reason) => new(400, "illegal_argument_exception", reason);

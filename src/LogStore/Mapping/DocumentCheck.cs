@@ -1,8 +1,9 @@
 using System.Text;
-using Dashboard.LogStore.Columns;
 using Dashboard.LogStore.Columns.Stored;
+using Dashboard.LogStore.Columns;
 using Dashboard.LogStore.Documents;
 using Dashboard.LogStore.Mapping.Values;
+using Dashboard.LogStore.Search.Dates;
 
 namespace Dashboard.LogStore.Mapping;
 
@@ -17,7 +18,7 @@ internal static class DocumentCheck
     {
         foreach (var path in document.Objects)
             if (bindings[path] is { Kind: BindingKind.Field, Field: { Kind: not null } field })
-                return Failed(field, id, "", new(400, "illegal_state_exception", "Can't get text on a START_OBJECT"));
+                return Failed(field, id, "", Token(field, "START_OBJECT"));
             else if (bindings[path].Kind == BindingKind.Refused)
                 return Strict(paths[path]);
         foreach (var leaf in document.Leaves)
@@ -92,14 +93,24 @@ internal static class DocumentCheck
         => StoreFailure.MapperParsing($"failed to parse field [{field.FullName}] of type [{field.Type}] in document with id '{id}'"
             + (value.Length > 0 || cause.Type == "illegal_argument_exception" ? $". Preview of field's value: '{value}'" : "")).WithCause(cause);
 
+    /// <summary>A token of JSON that the field's type takes no value from.</summary>
+    private static StoreFailure Token(FieldMapping field, string token) => field.Kind switch
+    {
+        ColumnKind.Long or ColumnKind.Double => new(400, "json_parse_exception", $"Current token ({token}) not numeric, can not use numeric value accessors"),
+        ColumnKind.Boolean => new(400, "json_parse_exception", $"Current token ({token}) not of boolean type"),
+        _ => new(400, "illegal_state_exception", $"Can't get text on a {token}"),
+    };
+
     private static StoreFailure Cause(FieldMapping field, StoredKind kind, string value) => field.Kind switch
     {
-        ColumnKind.Date or ColumnKind.DateNanos => StoreFailure.IllegalArgument($"failed to parse date field [{value}] with format [{field.Format ?? DateText.DefaultFormat}]"),
+        ColumnKind.Date or ColumnKind.DateNanos => DateFormatter.For(field.Format ?? DateText.DefaultFormat).Failure(value).CausedBy!,
+        ColumnKind.Boolean when kind is StoredKind.Long => Token(field, "VALUE_NUMBER_INT"),
+        ColumnKind.Boolean when kind is StoredKind.Double or StoredKind.Number => Token(field, "VALUE_NUMBER_FLOAT"),
         ColumnKind.Boolean => StoreFailure.IllegalArgument($"Failed to parse value [{value}] as only [true] or [false] are allowed."),
         ColumnKind.Ip => StoreFailure.IllegalArgument($"'{value}' is not an IP string literal."),
         ColumnKind.Long when kind == StoredKind.Long && field.Type != "long" => StoreFailure.IllegalArgument($"Value [{value}] is out of range for {(field.Type == "integer" ? "an" : "a")} {field.Type}"),
         ColumnKind.Long when kind is StoredKind.Double or StoredKind.Number => StoreFailure.IllegalArgument(field.Coerce ? $"Value [{value}] is out of range for a {field.Type}" : $"{value} cannot be converted to {char.ToUpperInvariant(field.Type[0])}{field.Type[1..]} without data loss"),
-        ColumnKind.Long when kind == StoredKind.Boolean => new(400, "json_parse_exception", $"Current token (VALUE_{value.ToUpperInvariant()}) not numeric, can not use numeric value accessors"),
+        ColumnKind.Long or ColumnKind.Double when kind == StoredKind.Boolean => Token(field, $"VALUE_{value.ToUpperInvariant()}"),
         _ => kind == StoredKind.Text && !field.Coerce ? StoreFailure.IllegalArgument($"{field.Type} value passed as String") : new(400, field.Type is "long" ? "illegal_argument_exception" : "number_format_exception", $"For input string: \"{value}\""),
     };
 }

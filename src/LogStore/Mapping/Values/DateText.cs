@@ -29,12 +29,12 @@ internal static class DateText
     {
         milliseconds = number;
         var format = field.Format ?? DefaultFormat;
-        if (format.Contains("epoch_second", StringComparison.Ordinal) && !format.Contains("epoch_millis", StringComparison.Ordinal))
+        if (number >= 0 && format.Contains("epoch_second", StringComparison.Ordinal) && !format.Contains("epoch_millis", StringComparison.Ordinal))
         {
             milliseconds = number * 1000;
             return true;
         }
-        return format.Contains("epoch_millis", StringComparison.Ordinal)
+        return number >= 0 && format.Contains("epoch_millis", StringComparison.Ordinal)
             || TryFormats(format, number.ToString(CultureInfo.InvariantCulture), out milliseconds, out _);
     }
 

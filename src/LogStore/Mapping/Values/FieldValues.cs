@@ -102,6 +102,8 @@ internal static class FieldValues
                 return true;
             case StoredKind.Long:
                 return DateText.TryNumber(field, number, out milliseconds);
+            case StoredKind.Double:
+                return DateText.TryParse(field, Encoding.UTF8.GetBytes(BitConverter.Int64BitsToDouble(number).ToString(CultureInfo.InvariantCulture)), out milliseconds, out nanoseconds);
             case StoredKind.Text or StoredKind.Number:
                 return DateText.TryParse(field, text, out milliseconds, out nanoseconds);
             default:

@@ -26,7 +26,7 @@ internal static class RestErrors
             foreach (var shard in Grouped(failure.FailedShards))
                 WriteObject(writer, Root(WithIndex(shard)), withCause: false);
         }
-        else
+        else if (failure.Phase is null)
         {
             WriteObject(writer, Root(failure), withCause: false);
         }
@@ -57,13 +57,13 @@ internal static class RestErrors
     }
 
     /// <summary>What went wrong at the bottom, on the index that the whole is about.</summary>
-    private static StoreFailure Root(StoreFailure failure)
-        => failure.RootCause is { } root ? root with { Index = root.Index ?? failure.Index } : failure;
+    private static StoreFailure Root(StoreFailure failure) => failure.RootCause is { } root ? root with { Index = root.Index ?? failure.Index } : failure.Root;
 
     private static IEnumerable<ShardFailure> Grouped(IReadOnlyList<ShardFailure> shards)
         => shards.DistinctBy(shard => (shard.Failure.Type, shard.Failure.Reason, shard.Index));
 
-    private static StoreFailure WithIndex(ShardFailure shard) => shard.Failure with { Index = shard.Failure.Index ?? shard.Index };
+    private static StoreFailure WithIndex(ShardFailure shard)
+        => shard.Failure.Type == "query_shard_exception" ? shard.Failure with { Index = shard.Failure.Index ?? shard.Index } : shard.Failure;
 
     private static void WriteMembers(Utf8JsonWriter writer, StoreFailure failure, bool withCause)
     {

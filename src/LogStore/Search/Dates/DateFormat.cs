@@ -52,11 +52,11 @@ internal sealed class DateFormat
         : _isSeconds ? Seconds(instant)
         : DateWriter.Write(_write, instant, zone);
 
+    /// <summary>No moment before 1970 is read as a number, as in Elasticsearch 7.</summary>
     private bool TryEpoch(string text, out DateInstant instant)
     {
         instant = default;
-        if (!decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            || Math.Abs(number) >= long.MaxValue / 1000 || text.StartsWith('+'))
+        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || number >= long.MaxValue / 1000)
             return false;
         var seconds = _isMillis ? number / 1000 : number;
         var whole = Math.Floor(seconds);

@@ -4,15 +4,19 @@ namespace Dashboard.LogStore.Search.Execution;
 internal static class SearchFailure
 {
     public static StoreFailure OfAll(IReadOnlyList<ShardFailure> failures)
-    {
-        var first = failures[0].Failure;
-        return new(failures.Max(failure => failure.Failure.Status), "search_phase_execution_exception", "all shards failed")
+        => new(failures.Max(failure => failure.Failure.Status), "search_phase_execution_exception", "all shards failed")
         {
             Phase = "query",
             FailedShards = failures,
-            // Elasticsearch repeats a failure as its own cause where it is one of Java's.
-            CausedBy = first.Type is "query_shard_exception" or "aggregation_execution_exception" or "too_many_buckets_exception" or "circuit_breaking_exception" or "parse_exception" or "parsing_exception" ? null
-                : first with { CausedBy = first.CausedBy ?? first },
+            CausedBy = Cause(failures[0].Failure),
         };
+
+    /// <summary>What is at the bottom of the first failure, where that is not the failure itself; one of Java's is repeated as its own cause.</summary>
+    private static StoreFailure? Cause(StoreFailure first)
+    {
+        var root = first.Root;
+        if (!root.IsElasticsearchs)
+            return root with { CausedBy = root.CausedBy ?? root };
+        return ReferenceEquals(root, first) ? null : root;
     }
 }

@@ -1,6 +1,7 @@
 using Dashboard.LogStore.Analysis;
 using Dashboard.LogStore.Columns;
 using Dashboard.LogStore.Mapping;
+using Dashboard.LogStore.Search.Dsl;
 using Dashboard.LogStore.Search.Dsl.Queries;
 using Dashboard.LogStore.Search.Execution.Filters;
 
@@ -31,9 +32,11 @@ internal static class MatchCompiler
         try
         {
             if (scope.SearchableField(query.Field) is not { Kind: ColumnKind.Text } field)
-                return query.LastIsPrefix && scope.Field(query.Field) is { Kind: ColumnKind.Keyword }
-                    ? PatternCompiler.Pattern(scope, new PrefixQuery(query.Field, query.Value.Text), boost)
-                    : TermCompiler.Term(scope, query.Field, query.Value, boost, false);
+            {
+                RefusePrefix(scope, query);
+                return TermCompiler.Term(scope, query.Field, query.Value, boost, false);
+            }
+
             var tokens = scope.SearchAnalyzer(field, query.Analyzer).Analyze(query.Value.Text);
             if (tokens.Count == 0)
                 return Empty(query.ZeroTerms, boost);
@@ -55,6 +58,12 @@ internal static class MatchCompiler
         .. tokens.Select((token, index) =>
             new PhraseTerm(CompileScope.Utf8(token.Text), token.Position - tokens[0].Position, lastIsPrefix && index == tokens.Count - 1)),
     ];
+
+    private static void RefusePrefix(CompileScope scope, MatchPhraseQuery query)
+    {
+        if (query.LastIsPrefix && scope.Field(query.Field) is { } field)
+            throw DslError.IllegalArgument($"Can only use phrase prefix queries on text fields - not on [{query.Field}] which is of type [{field.Type}]");
+    }
 
     private static RowFilter OnWhole(CompileScope scope, MatchQuery query, float boost)
     {

@@ -49,7 +49,9 @@ internal static class PatternCompiler
         return query switch
         {
             PrefixQuery prefix => new PrefixPattern(CompileScope.Utf8(Normal(prefix.Value)), prefix.CaseInsensitive),
-            WildcardQuery wildcard => new WildcardPattern(Normal(wildcard.Value), wildcard.CaseInsensitive),
+            // A pattern's letters are those of the analyzer's words; no other query on whole words does so.
+            WildcardQuery wildcard => new WildcardPattern(
+                field is { Kind: ColumnKind.Text } && scope.IndexAnalyzer(field).IsStandard ? wildcard.Value.ToLowerInvariant() : Normal(wildcard.Value), wildcard.CaseInsensitive),
             RegexpQuery regexp => new RegexpPattern(Normal(regexp.Value), regexp.Flags, regexp.CaseInsensitive, regexp.MaxDeterminizedStates),
             FuzzyQuery fuzzy => new FuzzyPattern(
                 Normal(fuzzy.Value.Text), fuzzy.Fuzziness.EditsFor(fuzzy.Value.Text), fuzzy.PrefixLength, fuzzy.Transpositions),

@@ -74,7 +74,7 @@ internal static class RangeCompiler
     }
 
     private static decimal Whole(FieldMapping field, string text) =>
-        field.Kind == ColumnKind.Boolean && text is "true" or "false" ? text == "true" ? 1 : 0 : NumberRead.Decimal(text);
+        field.Kind == ColumnKind.Boolean ? TermCompiler.Boolean(text) : NumberRead.Decimal(text);
 
     private static DoubleFilter Doubles(FieldMapping field, RangeQuery query, float boost)
     {

@@ -100,7 +100,7 @@ internal static class TermCompiler
         return new(field.FullName, wanted.Min(), wanted.Max(), wanted) { Boost = boost };
     }
 
-    private static long Boolean(string text) => text switch
+    public static long Boolean(string text) => text switch
     {
         "true" => 1,
         "false" or "" => 0,

@@ -200,6 +200,21 @@ public sealed class CollectorFaultTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Kubelet_HasTheLogOfAnEndedInstanceNoLonger_ItIsSaidAndGivenUp()
+    {
+        var (pod, container) = bench.Run();
+        container.End(bench.Time.GetUtcNow());
+        bench.Node.Tell(pod);
+        bench.Node.Fails = _ => new Failure { Kind = FailureKind.Invalid, Message = "unable to find the container", StatusCode = 400 };
+        bench.Start();
+        await bench.UntilAsync(() => bench.Sink.Documents.Count == 1);
+        await bench.PassAsync(TimeSpan.FromMinutes(5));
+
+        Assert.Equal("restarts", Assert.Single(bench.Sink.Documents).Text("collector", "note"));
+        Assert.Equal(3, bench.Node.Requests.Count);
+    }
+
+    [Fact]
     public async Task Store_IsFull_WaitsWithoutLossAndWithBoundedMemory()
     {
         var containers = Enumerable.Range(0, 5).Select(i => bench.Run($"web-{i}").Container).ToList();

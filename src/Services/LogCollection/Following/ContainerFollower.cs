@@ -23,13 +23,13 @@ internal sealed class ContainerFollower
     private static readonly TimeSpan UntilTold = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan Refused = TimeSpan.FromMinutes(1);
-    private const int MostTriesOfPrevious = 3;
+    private const int MostTriesOfEnded = 3;
 
     private readonly FollowContext context;
     private readonly Latest<ContainerState> latest;
     private readonly Backoff backoff = new();
     private ContainerProgress progress;
-    private int previousTries;
+    private int triesOfEnded;
 
     public ContainerFollower(FollowContext context, CollectedPod pod, CollectedContainer container)
     {
@@ -101,7 +101,7 @@ internal sealed class ContainerFollower
             progress = before.Instance == plan.Instance.Id ? before : new(plan.Instance.Id, plan.Instance.Number, null, Complete: false);
         if (end.Kind == SessionEndKind.SetBack)
             progress = progress with { Position = null };
-        if (plan.Mode == ReadMode.Previous && end.Failure?.Kind is FailureKind.Invalid or FailureKind.NotFound && ++previousTries >= MostTriesOfPrevious)
+        if (plan.Mode != ReadMode.Follow && end.Failure?.Kind is FailureKind.Invalid or FailureKind.NotFound && ++triesOfEnded >= MostTriesOfEnded)
             await GiveUpAsync(plan, emitter, cancellationToken);
         return end;
     }
@@ -109,7 +109,7 @@ internal sealed class ContainerFollower
     /// <summary>The kubelet has the instance's log no longer.</summary>
     private async Task GiveUpAsync(ReadPlan plan, EntryEmitter emitter, CancellationToken cancellationToken)
     {
-        previousTries = 0;
+        triesOfEnded = 0;
         if (!plan.Missed)
             await emitter.MissedAsync(cancellationToken);
         await emitter.CompleteAsync(plan.From, cancellationToken);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Dashboard.Services.Primitives;
 
@@ -40,7 +41,9 @@ internal static class PodReader
         var number = (int)(status.Integer("restartCount") ?? 0);
         if (status.At("state", "running") is not { } running)
             return Ended(status, "state", number);
-        return status.Text("containerID") is { Length: > 0 } id ? new(id, number, true, running.Time("startedAt"), null) : null;
+        // Nodes that are none (virtual kubelets) may give no id.
+        var id = status.Text("containerID") is { Length: > 0 } given ? given : string.Create(CultureInfo.InvariantCulture, $"instance-{number}");
+        return new(id, number, true, running.Time("startedAt"), null);
     }
 
     /// <summary>One that never began, as of a container that could not be created, has no id and no log.</summary>

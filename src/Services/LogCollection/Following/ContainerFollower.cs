@@ -162,7 +162,8 @@ internal sealed class ContainerFollower
     {
         if (end.Failure is { Kind: FailureKind.Forbidden or FailureKind.Unauthorized } refused)
             context.Status.ReadFailure = refused.Message;
-        if (end.Kind is SessionEndKind.Complete or SessionEndKind.Yielded)
+        // Where the watch has told of the end already there is something else to read, or to wait for.
+        if (end.Kind is SessionEndKind.Complete or SessionEndKind.Yielded || (end.Kind == SessionEndKind.Over && PlanFor(latest.Value) is not { Mode: ReadMode.Follow }))
             return;
         context.Telemetry.Reopened();
         var pause = backoff.Next(end switch

@@ -10,6 +10,8 @@ internal static class BodyReader
     /// <summary>As <c>http.max_content_length</c> of Elasticsearch; after unpacking, so that a small bomb stays small.</summary>
     public const int MaximumBytes = 100 * 1024 * 1024;
 
+    private const int ReadBytes = 4096;
+
     public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (request.ContentLength is 0)
@@ -17,12 +19,13 @@ internal static class BodyReader
         if (request.ContentLength > MaximumBytes)
             throw TooLarge();
         await using var stream = Unpacked(request);
-        var output = new ArrayBufferWriter<byte>((int)Math.Clamp(request.ContentLength ?? 4096, 4096, 16 * 1024 * 1024));
+        // With room for the read that finds the end: else a body of a known length would be copied into a buffer of twice its size at last.
+        var output = new ArrayBufferWriter<byte>((int)Math.Clamp((request.ContentLength ?? 0) + ReadBytes, ReadBytes, 16 * 1024 * 1024));
         try
         {
             while (true)
             {
-                var read = await stream.ReadAsync(output.GetMemory(4096), cancellationToken);
+                var read = await stream.ReadAsync(output.GetMemory(ReadBytes), cancellationToken);
                 if (read == 0)
                     return output.WrittenMemory;
                 output.Advance(read);

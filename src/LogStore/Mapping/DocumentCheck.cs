@@ -103,6 +103,8 @@ internal static class DocumentCheck
 
     private static StoreFailure Cause(FieldMapping field, StoredKind kind, string value) => field.Kind switch
     {
+        ColumnKind.DateNanos when DateFormatter.For(field.Format ?? DateText.DefaultFormat) is var format && format.TryParse(value, TimeZoneInfo.Utc, false, out var moment) =>
+            StoreFailure.IllegalArgument($"date[{DateFormatter.For("strict_date_optional_time_nanos").Format(moment, TimeZoneInfo.Utc)}] is {(moment.Seconds < 0 ? "before the epoch in 1970" : "after 2262-04-11T23:47:16.854775807")} and cannot be stored in nanosecond resolution"),
         ColumnKind.Date or ColumnKind.DateNanos => DateFormatter.For(field.Format ?? DateText.DefaultFormat).Failure(value).CausedBy!,
         ColumnKind.Boolean when kind is StoredKind.Long => Token(field, "VALUE_NUMBER_INT"),
         ColumnKind.Boolean when kind is StoredKind.Double or StoredKind.Number => Token(field, "VALUE_NUMBER_FLOAT"),

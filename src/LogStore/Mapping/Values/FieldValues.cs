@@ -113,7 +113,7 @@ internal static class FieldValues
 
     private static bool TryNanoseconds(FieldMapping field, StoredKind kind, long number, ReadOnlySpan<byte> text, out long value)
     {
-        var read = TryDate(field, kind, number, text, out var milliseconds, out var rest) && Math.Abs(milliseconds) < long.MaxValue / 1_000_001;
+        var read = TryDate(field, kind, number, text, out var milliseconds, out var rest) && milliseconds is >= 0 and < long.MaxValue / 1_000_000;
         value = read ? milliseconds * 1_000_000 + rest : 0;
         return read;
     }

@@ -13,8 +13,7 @@ internal static class SimpleQueryStringRewriter
             Fields = query.Fields,
             DefaultOperator = query.DefaultOperator,
             Analyzer = query.Analyzer,
-            // A syntax that never fails has no values that do not fit.
-            Lenient = query.Lenient ?? true,
+            Lenient = query.Lenient,
             QuoteFieldSuffix = query.QuoteFieldSuffix,
             FuzzyPrefixLength = query.FuzzyPrefixLength,
             FuzzyMaxExpansions = query.FuzzyMaxExpansions,

@@ -40,6 +40,9 @@ internal static class RandomSearch
             Word.Select(word => $$$"""{"match_phrase_prefix":{"{{{name}}}":"{{{word[..1]}}}"}}"""),
             Word.Select(word => $$$"""{"prefix":{"{{{name}}}":"{{{word[..2]}}}"}}"""),
             Gen.Elements("*", "*e*", "in?o", "n*1", "T*").Select(pattern => $$$"""{"wildcard":{"{{{name}}}":"{{{pattern}}}"}}"""),
+            Gen.Elements("t.*", "(info|warn)", "[a-e]+.*", "node-<1-2>").Select(pattern => $$$"""{"regexp":{"{{{name}}}":"{{{pattern}}}"}}"""),
+            Word.Select(word => $$$"""{"fuzzy":{"{{{name}}}":"{{{word[1..]}}}"}}"""),
+            from one in Word from two in Word from mark in Gen.Elements(" ", " +", " -", " | ", "* ") select $$$"""{"simple_query_string":{"query":"{{{one}}}{{{mark}}}{{{two}}}","fields":["{{{name}}}"]}}""",
             Gen.Constant($$$"""{"exists":{"field":"{{{name}}}"}}"""),
             from low in Value from high in Value from ends in Gen.Elements(("gte", "lte"), ("gt", "lt"), ("gte", "lt"))
             select $$$"""{"range":{"{{{name}}}":{"{{{ends.Item1}}}":{{{low}}},"{{{ends.Item2}}}":{{{high}}} } }}""",

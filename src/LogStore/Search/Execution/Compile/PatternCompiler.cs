@@ -71,5 +71,5 @@ internal static class PatternCompiler
     private static StoreFailureException NotStrings(CompileScope scope, FieldMapping field, string name, string kind) => kind == "fuzzy"
         ? new(StoreFailure.IllegalArgument($"Can only use fuzzy queries on keyword and text fields - not on [{name}] which is of type [{field.Type}]"))
         : new(new(400, "query_shard_exception",
-            $"Can only use {kind} queries on keyword, text and wildcard fields - not on [{name}] which is of type [{field.Type}]") { Index = scope.Target.Name });
+            $"Can only use {kind} queries on {(kind == "regexp" ? "keyword and text" : "keyword, text and wildcard")} fields - not on [{name}] which is of type [{field.Type}]") { Index = scope.Target.Name });
 }

@@ -1,3 +1,4 @@
+using Dashboard.LogStore.Columns;
 using Dashboard.LogStore.Search.Dsl.Queries;
 using Dashboard.LogStore.Search.Lucene;
 
@@ -11,9 +12,10 @@ internal static class QueryRewriter
         BoolQuery clauses => Simplified(clauses, All(scope, clauses, Rewrite)),
         TermQuery term => Known(scope, term.Field, term),
         TermsQuery terms => Known(scope, terms.Field, terms),
-        RangeQuery range => Known(scope, range.Field, range),
+        RangeQuery range => Known(scope, range.Field, Checked(scope, range)),
         PrefixQuery prefix => Known(scope, prefix.Field, prefix),
         WildcardQuery wildcard => Known(scope, wildcard.Field, wildcard),
+        FuzzyQuery fuzzy => Known(scope, fuzzy.Field, fuzzy),
         ExistsQuery exists when !exists.Field.StartsWith('_') && FieldExpansion.Existing(scope, exists.Field).Count == 0 => None(exists),
         _ => Expand(scope, query, Rewrite),
     };
@@ -36,6 +38,14 @@ internal static class QueryRewriter
     /// <summary>A query on a field that is not mapped finds nothing, whatever else is wrong with it.</summary>
     private static Query Known(CompileScope scope, string field, Query query)
         => field.StartsWith('_') || scope.Field(field) is not null ? query : None(query);
+
+    /// <summary>Bounds of dates are read before any query is made: what is wrong with one is said before what is wrong elsewhere.</summary>
+    private static RangeQuery Checked(CompileScope scope, RangeQuery range)
+    {
+        if (scope.Field(range.Field) is { Kind: ColumnKind.Date or ColumnKind.DateNanos, IsIndexed: true })
+            RangeCompiler.Range(scope, range, 1);
+        return range;
+    }
 
     private static MatchNoneQuery None(Query query) => new() { Boost = query.Boost, Name = query.Name };
 

@@ -22,7 +22,7 @@ namespace Dashboard.Unit.LogStore.Storage;
 public sealed class SpeedTests
 {
     private const int Documents = 20_000;
-    private const int Rounds = 6;
+    private const int Rounds = 60;
 
     // Thousands of steps of the loop, measured 2026-11.
     private const double TakeInADocument = 3.5;
@@ -34,7 +34,7 @@ public sealed class SpeedTests
     public void TakeIn_LogLines_CostsNoMoreThanTwiceWhatItDid()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells a thread's processor time.");
-        var cost = Cheapest(() => TakeIn()) / Documents;
+        var cost = Cheapest(() => TakeIn(), 1.5 * TakeInADocument * Documents) / Documents;
         Assert.True(cost < 2 * TakeInADocument, $"{cost:F1} thousand steps a document, {TakeInADocument} before");
     }
 
@@ -44,7 +44,7 @@ public sealed class SpeedTests
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells a thread's processor time.");
         var (encoded, mapping) = TakeIn();
         var found = 0;
-        var cost = Cheapest(() => found = Search(encoded, mapping)) / (Documents / 1000);
+        var cost = Cheapest(() => found = Search(encoded, mapping), 1.5 * SearchAThousand * (Documents / 1000)) / (Documents / 1000);
         Assert.Equal(Documents / 100, found);
         Assert.True(cost < 2 * SearchAThousand, $"{cost:F1} thousand steps a thousand documents, {SearchAThousand} before");
     }
@@ -84,11 +84,11 @@ public sealed class SpeedTests
         return found;
     }
 
-    /// <summary>The least cost of some runs, in thousands of steps.</summary>
-    private static double Cheapest(Action work)
+    /// <summary>The least cost of some runs, in thousands of steps; of no more than it takes to be good enough, as the code is compiled for speed only after a while.</summary>
+    private static double Cheapest(Action work, double enough)
     {
         var least = double.MaxValue;
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < Rounds && least > enough; round++)
             least = Math.Min(least, Nanoseconds(work) / Step());
         return least;
     }

@@ -26,8 +26,8 @@ public abstract class CollectingContract(KubernetesBackend backend) : Kubernetes
             // Positions of an earlier run are as good as lost in the last one.
             if (run == 2)
                 File.Delete(Options(folder).PositionFile);
-            var before = sink.Documents.Count;
-            await WhileCollectingAsync(sink, folder, () => Task.FromResult(sink.Documents.Count > before + 3));
+            var before = Lines(sink, "chatter").Count;
+            await WhileCollectingAsync(sink, folder, () => Task.FromResult(Lines(sink, "chatter").Count > before + 3));
         }
 
         await HoldsEachLineOnceAsync(sink, "chatter");
@@ -68,12 +68,16 @@ public abstract class CollectingContract(KubernetesBackend backend) : Kubernetes
     /// <summary>Compared with what the server says when it is asked for the whole log.</summary>
     private async Task HoldsEachLineOnceAsync(FakeSink sink, string pod)
     {
-        var collected = sink.Documents.Select(document => $"{document.Text("@timestamp")} {document.Text("log")}").ToList();
+        var collected = Lines(sink, pod);
         var last = collected.Max(StringComparer.Ordinal)!;
         var expected = (await LinesAsync(pod, previous: false)).Where(line => string.CompareOrdinal(line, last) <= 0).ToList();
 
         Assert.Equal(expected, collected.Order(StringComparer.Ordinal));
     }
+
+    /// <summary>What was stored of one pod: others of the namespace are followed too.</summary>
+    private static List<string> Lines(FakeSink sink, string pod) =>
+        [.. sink.Documents.Where(document => document.Text("kubernetes", "pod_name") == pod).Select(document => $"{document.Text("@timestamp")} {document.Text("log")}")];
 
     private async Task<IReadOnlyList<string>> LinesAsync(string pod, bool previous)
     {

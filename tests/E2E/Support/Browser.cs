@@ -42,6 +42,8 @@ public sealed class Browser : IAsyncDisposable
             TimezoneId = "Asia/Seoul",
         });
         context.SetDefaultTimeout(20_000);
+        // A page is there with its last script and font: on a busy machine that takes a while.
+        context.SetDefaultNavigationTimeout(60_000);
         await context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         return context;
     }

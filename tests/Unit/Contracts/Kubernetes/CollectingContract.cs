@@ -108,6 +108,8 @@ public abstract class CollectingContract(KubernetesBackend backend) : Kubernetes
         spec = new
         {
             restartPolicy,
+            // Old servers refuse a pod until the token of its account is made.
+            automountServiceAccountToken = false,
             terminationGracePeriodSeconds = 0,
             containers = new[] { new { name = "main", image = Backend.Image, imagePullPolicy = "IfNotPresent", command = new[] { "sh", "-c", script } } },
         },

@@ -1,8 +1,8 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Dashboard.E2E.Support;
 
 namespace Dashboard.Bench;
 
@@ -80,16 +80,10 @@ internal sealed class LogServer(Uri url, int processId) : IDisposable
         var most = 0L;
         while (!cancellationToken.IsCancellationRequested)
         {
-            most = Math.Max(most, Resident());
+            most = Math.Max(most, ThisMachine.ResidentBytes(processId));
             await Task.Delay(lookEvery, CancellationToken.None);
         }
         return most;
-    }
-
-    private long Resident()
-    {
-        var line = File.ReadLines($"/proc/{processId}/status").First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal));
-        return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024;
     }
 
     private async Task PostAsync(string path, CancellationToken cancellationToken)

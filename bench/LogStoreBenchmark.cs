@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Dashboard.E2E.Support;
@@ -25,7 +23,7 @@ internal sealed class LogStoreBenchmark : IBenchmark
 
     public async IAsyncEnumerable<Figure> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var port = FreePort();
+        var port = ThisMachine.FreePort();
         using var rival = new LogServer(new(Setting("ELASTICSEARCH_URL")), int.Parse(Setting("ELASTICSEARCH_PID"), System.Globalization.CultureInfo.InvariantCulture));
         await using var app = await AppProcess.StartAsync(null, cancellationToken, $"--LogStore:Listen=http://127.0.0.1:{port}");
         using var ours = new LogServer(new($"http://127.0.0.1:{port}"), app.ProcessId);
@@ -122,11 +120,4 @@ internal sealed class LogStoreBenchmark : IBenchmark
     private static string Found(JsonElement answer) => $"{answer.GetProperty("hits").GetProperty("total")} {answer.GetProperty("hits").GetProperty("hits").GetArrayLength()}";
 
     private static string Setting(string name) => Environment.GetEnvironmentVariable(name) ?? throw new InvalidOperationException($"{name} is not set: start this with bench/run.");
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace Dashboard.E2E.Support;
 
@@ -33,10 +31,10 @@ public sealed class AppProcess : IAsyncDisposable
     public TimeSpan StartTime { get; private set; }
 
     /// <summary>Resident memory in bytes.</summary>
-    public long ResidentBytes => Status("VmRSS:");
+    public long ResidentBytes => ThisMachine.ResidentBytes(ProcessId);
 
     /// <summary>The most resident memory that it ever had, in bytes.</summary>
-    public long PeakResidentBytes => Status("VmHWM:");
+    public long PeakResidentBytes => ThisMachine.PeakResidentBytes(ProcessId);
 
     /// <summary>Starts it and waits until it serves the log-in page. Without <paramref name="kubeconfig"/> it runs on the demo, whatever this machine has.</summary>
     public static Task<AppProcess> StartAsync(string? kubeconfig, CancellationToken cancellationToken, params IReadOnlyList<string> arguments) =>
@@ -79,7 +77,7 @@ public sealed class AppProcess : IAsyncDisposable
 
     private static async Task<AppProcess> StartAsync(string scheme, string? kubeconfig, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
-        var url = new Uri($"{scheme}://127.0.0.1:{FreePort()}");
+        var url = new Uri($"{scheme}://127.0.0.1:{ThisMachine.FreePort()}");
         var dataFolder = Directory.CreateTempSubdirectory("dashboard-e2e-").FullName;
         var start = new ProcessStartInfo("dotnet")
         {
@@ -139,18 +137,5 @@ public sealed class AppProcess : IAsyncDisposable
                 await Task.Delay(20, limit.Token);
             }
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private long Status(string name)
-    {
-        var line = File.ReadLines($"/proc/{Running.Id}/status").First(l => l.StartsWith(name, StringComparison.Ordinal));
-        return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], System.Globalization.CultureInfo.InvariantCulture) * 1024;
     }
 }

@@ -59,18 +59,8 @@ internal sealed class KubernetesClient(KubernetesTransport transport, string ide
                 cancellationToken)
             : refused;
 
-    public async Task<Result<string>> ReadLogAsync(LogRequest request, CancellationToken cancellationToken)
-    {
-        if (!ApiPath.Object(new(new("", "v1", "pods"), request.Namespace, request.Pod)).TryGet(out var path, out var refused))
-            return refused;
-        var query = new ApiQuery()
-            .Add("container", request.Container)
-            .Add("previous", request.Previous)
-            .Add("timestamps", request.Timestamps)
-            .Add("tailLines", request.TailLines)
-            .Add("limitBytes", request.LimitBytes);
-        return await calls.TextAsync(new ApiRequest { Path = $"{path}/log", Query = query, Accept = MediaTypes.Log, Operation = "log", Resource = "pods" }, cancellationToken);
-    }
+    public async Task<Result<string>> ReadLogAsync(LogRequest request, CancellationToken cancellationToken) =>
+        LogCalls.Of(request).TryGet(out var call, out var refused) ? await calls.TextAsync(call, cancellationToken) : refused;
 
     public async Task<Result<LogStream>> OpenLogAsync(LogStreamRequest request, CancellationToken cancellationToken)
     {

@@ -70,7 +70,7 @@ internal sealed class AutoDateHistogramCollector : BucketCollector
             Multiple = 1,
             Intervals = buckets,
             Nothing = ChildrenOf(EmptyBucket),
-            IsUnmapped = field.IsUnmapped && field.Missing is null,
+            IsUnmapped = field.IsEmpty,
         };
     }
 

@@ -51,7 +51,7 @@ internal sealed class AutoDateHistogramResult : MultiBucketResult
 
     public override void WriteMembers(Utf8JsonWriter writer, bool typedKeys)
     {
-        DateBuckets.Write(writer, Intervals, false, typedKeys);
+        WriteBuckets(writer, Intervals, keyed: false, typedKeys, bucket => bucket.WriteKey(writer));
         writer.WriteString("interval", $"{Multiple}{AutoInterval.All[Level].Letter}");
     }
 }

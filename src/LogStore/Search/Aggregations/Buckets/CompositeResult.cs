@@ -38,16 +38,7 @@ internal sealed class CompositeResult : MultiBucketResult
     {
         if (Last is not null)
             WriteKey(writer, "after_key", Last);
-        writer.WriteStartArray("buckets");
-        foreach (var bucket in Combinations)
-        {
-            writer.WriteStartObject();
-            WriteKey(writer, "key", bucket.Key);
-            writer.WriteNumber("doc_count", bucket.DocCount);
-            WriteChildren(writer, bucket, typedKeys);
-            writer.WriteEndObject();
-        }
-        writer.WriteEndArray();
+        WriteBuckets(writer, Combinations, keyed: false, typedKeys, bucket => WriteKey(writer, "key", bucket.Key));
     }
 
     private CompositeResult Copy(IReadOnlyList<CompositeBucket> buckets, CompositeKey? last)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dashboard.LogStore.Search.Aggregations.Results;
 using Dashboard.LogStore.Search.Aggregations.Values;
 
@@ -13,4 +14,11 @@ internal sealed record DateBucket : Bucket
     public override string KeyText => Format.Format(Key);
 
     public override double KeyNumber => Key;
+
+    public void WriteKey(Utf8JsonWriter writer)
+    {
+        if (!Format.IsRaw)
+            writer.WriteString("key_as_string", KeyText);
+        writer.WriteNumber("key", Key);
+    }
 }

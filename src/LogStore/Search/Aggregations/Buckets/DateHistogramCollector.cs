@@ -37,7 +37,7 @@ internal sealed class DateHistogramCollector(DateHistogramAggregation aggregatio
             Scale = scale,
             Intervals = buckets,
             Nothing = ChildrenOf(EmptyBucket),
-            IsUnmapped = field.IsUnmapped && field.Missing is null,
+            IsUnmapped = field.IsEmpty,
         };
     }
 

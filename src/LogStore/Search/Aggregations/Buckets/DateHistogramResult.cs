@@ -41,7 +41,7 @@ internal sealed class DateHistogramResult : MultiBucketResult
         return Copy(merged);
     }
 
-    public override void WriteMembers(Utf8JsonWriter writer, bool typedKeys) => DateBuckets.Write(writer, Intervals, Definition.Keyed, typedKeys);
+    public override void WriteMembers(Utf8JsonWriter writer, bool typedKeys) => WriteBuckets(writer, Intervals, Definition.Keyed, typedKeys, bucket => bucket.WriteKey(writer));
 
     private DateHistogramResult Copy(IReadOnlyList<DateBucket> buckets)
         => new() { Aggregation = Aggregation, Definition = Definition, Scale = Scale, Intervals = buckets, Nothing = Nothing, IsUnmapped = IsUnmapped };

@@ -48,7 +48,7 @@ internal sealed class HistogramCollector(HistogramAggregation aggregation, Resol
             Format = field.Format,
             Intervals = buckets,
             Nothing = ChildrenOf(EmptyBucket),
-            IsUnmapped = field.IsUnmapped && field.Missing is null,
+            IsUnmapped = field.IsEmpty,
         };
     }
 

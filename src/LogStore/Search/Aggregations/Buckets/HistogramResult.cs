@@ -42,30 +42,12 @@ internal sealed class HistogramResult : MultiBucketResult
         return Copy(merged);
     }
 
-    public override void WriteMembers(Utf8JsonWriter writer, bool typedKeys)
+    public override void WriteMembers(Utf8JsonWriter writer, bool typedKeys) => WriteBuckets(writer, Intervals, Definition.Keyed, typedKeys, bucket =>
     {
-        if (Definition.Keyed)
-            writer.WriteStartObject("buckets");
-        else
-            writer.WriteStartArray("buckets");
-        foreach (var bucket in Intervals)
-        {
-            if (Definition.Keyed)
-                writer.WriteStartObject(bucket.KeyText);
-            else
-                writer.WriteStartObject();
-            if (!Format.IsRaw)
-                writer.WriteString("key_as_string", bucket.KeyText);
-            writer.WriteDouble("key", bucket.Key);
-            writer.WriteNumber("doc_count", bucket.DocCount);
-            WriteChildren(writer, bucket, typedKeys);
-            writer.WriteEndObject();
-        }
-        if (Definition.Keyed)
-            writer.WriteEndObject();
-        else
-            writer.WriteEndArray();
-    }
+        if (!Format.IsRaw)
+            writer.WriteString("key_as_string", bucket.KeyText);
+        writer.WriteDouble("key", bucket.Key);
+    });
 
     private HistogramResult Copy(IReadOnlyList<HistogramBucket> buckets)
         => new() { Aggregation = Aggregation, Definition = Definition, Format = Format, Intervals = buckets, Nothing = Nothing, IsUnmapped = IsUnmapped };

@@ -18,7 +18,7 @@ internal sealed class RangeCollector : BucketCollector
         : base(aggregation, context)
     {
         (this.aggregation, this.field, this.format) = (aggregation, field, format);
-        values = field.IsUnmapped && field.Missing is null ? null : (field.IsNumeric ? field with { Format = format } : field with { Format = format, Kind = ValueKind.Double }).Doubles();
+        values = field.IsEmpty ? null : (field.IsNumeric ? field with { Format = format } : field with { Format = format, Kind = ValueKind.Double }).Doubles();
         ranges = [.. aggregation.Ranges.Select(RangeOf).OrderBy(range => range.From).ThenBy(range => range.To)];
     }
 
@@ -50,7 +50,7 @@ internal sealed class RangeCollector : BucketCollector
             var bucket = owner == EmptyBucket ? EmptyBucket : BucketOf(owner, place);
             buckets.Add(new() { Range = ranges[place], DocCount = CountOf(bucket), Children = ChildrenOf(bucket) });
         }
-        return new RangeResult { Aggregation = aggregation, Definition = aggregation, Format = format, Ranges = buckets, IsUnmapped = field.IsUnmapped && field.Missing is null };
+        return new RangeResult { Aggregation = aggregation, Definition = aggregation, Format = format, Ranges = buckets, IsUnmapped = field.IsEmpty };
     }
 
     private static bool AnyIn(ReadOnlySpan<double> numbers, NumberRange range)

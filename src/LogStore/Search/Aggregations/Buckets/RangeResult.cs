@@ -22,44 +22,15 @@ internal sealed class RangeResult : MultiBucketResult
     public override MultiBucketResult With(IReadOnlyList<Bucket> buckets)
         => new RangeResult { Aggregation = Aggregation, Definition = Definition, Format = Format, Ranges = [.. buckets.Cast<RangeBucket>()], IsUnmapped = IsUnmapped };
 
-    public override AggregationResult Reduce(IReadOnlyList<AggregationResult> parts, ReduceContext context)
-    {
-        var results = parts.Cast<RangeResult>().ToList();
-        var buckets = new List<RangeBucket>();
-        for (var place = 0; place < Ranges.Count; place++)
-        {
-            var same = results.ConvertAll(result => result.Ranges[place]);
-            buckets.Add(Ranges[place] with { DocCount = same.Sum(bucket => bucket.DocCount), Children = context.Reduce([.. same.Select(bucket => bucket.Children)]) });
-        }
-        context.Take(buckets.Count);
-        return With(buckets);
-    }
+    public override AggregationResult Reduce(IReadOnlyList<AggregationResult> parts, ReduceContext context) => ReduceByPlace(parts, context);
 
-    public override void WriteMembers(Utf8JsonWriter writer, bool typedKeys)
+    public override void WriteMembers(Utf8JsonWriter writer, bool typedKeys) => WriteBuckets(writer, Ranges, Definition.Keyed, typedKeys, bucket =>
     {
-        if (Definition.Keyed)
-            writer.WriteStartObject("buckets");
-        else
-            writer.WriteStartArray("buckets");
-        foreach (var bucket in Ranges)
-        {
-            if (Definition.Keyed)
-                writer.WriteStartObject(bucket.KeyText);
-            else
-                writer.WriteStartObject();
-            if (!Definition.Keyed)
-                writer.WriteString("key", bucket.KeyText);
-            WriteEnd(writer, "from", bucket.Range.From);
-            WriteEnd(writer, "to", bucket.Range.To);
-            writer.WriteNumber("doc_count", bucket.DocCount);
-            WriteChildren(writer, bucket, typedKeys);
-            writer.WriteEndObject();
-        }
-        if (Definition.Keyed)
-            writer.WriteEndObject();
-        else
-            writer.WriteEndArray();
-    }
+        if (!Definition.Keyed)
+            writer.WriteString("key", bucket.KeyText);
+        WriteEnd(writer, "from", bucket.Range.From);
+        WriteEnd(writer, "to", bucket.Range.To);
+    });
 
     private void WriteEnd(Utf8JsonWriter writer, string name, double end)
     {

@@ -44,7 +44,7 @@ internal sealed class TermsBuilder(TermsAggregation aggregation, ResolvedField f
             Aggregation = aggregation,
             Definition = aggregation,
             Kind = field.Kind,
-            IsUnmapped = field.IsUnmapped && field.Missing is null,
+            IsUnmapped = field.IsEmpty,
             Terms = buckets,
             OtherDocCount = documents,
         };

@@ -22,7 +22,7 @@ internal sealed class TermsCollector : BucketCollector
     {
         (this.aggregation, this.field, this.context) = (aggregation, field, context);
         keys = new(context.Budget);
-        filter = field.IsUnmapped && field.Missing is null ? null : aggregation.Includes?.Filter(field);
+        filter = field.IsEmpty ? null : aggregation.Includes?.Filter(field);
         if (!field.IsNumeric)
             terms = field.Terms(context.Budget);
         else if (field.Kind == ValueKind.Double)

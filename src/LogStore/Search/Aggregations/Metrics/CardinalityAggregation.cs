@@ -12,7 +12,7 @@ internal sealed record CardinalityAggregation : Aggregation
 
     public override bool IsMetric => true;
 
-    public override Collector Build(CollectorContext context) => new CardinalityCollector(this, context);
+    public override Collector Build(CollectorContext context) => new CardinalityCollector(this, context.Resolve(Field), context);
 
     public static CardinalityAggregation Read(AggregationHeader header)
     {

@@ -7,12 +7,11 @@ using Dashboard.LogStore.Search.Aggregations.Values;
 namespace Dashboard.LogStore.Search.Aggregations.Metrics;
 
 /// <summary>Hashes values into a sketch for each bucket; a term of a dictionary is hashed once.</summary>
-internal sealed class CardinalityCollector(CardinalityAggregation aggregation, CollectorContext context) : Collector
+internal sealed class CardinalityCollector(CardinalityAggregation aggregation, ResolvedField field, CollectorContext context) : Collector
 {
-    private readonly ResolvedField field = context.Resolve(aggregation.Field);
     private readonly BucketArray<DistinctSketch?> sketches = new(context.Budget, null, sizeof(long));
-    private readonly DoubleValues? doubles = context.Resolve(aggregation.Field) is { Kind: ValueKind.Double } floating ? floating.Doubles() : null;
-    private readonly LongValues? longs = context.Resolve(aggregation.Field) is { Kind: < ValueKind.Keyword and not ValueKind.Double } whole ? whole.Longs() : null;
+    private readonly DoubleValues? doubles = field.Kind == ValueKind.Double ? field.Doubles() : null;
+    private readonly LongValues? longs = field.IsNumeric && field.Kind != ValueKind.Double ? field.Longs() : null;
     private TermDictionary? dictionary;
     private ulong[] hashes = [];
 

@@ -30,8 +30,8 @@ internal sealed class DigestCollector(Aggregation aggregation, ResolvedField fie
     {
         var digest = digests.Peek(owner) ?? new TDigest(compression);
         return aggregation is PercentilesAggregation percentiles
-            ? new PercentilesResult { Aggregation = aggregation, Definition = percentiles, Digest = digest, Format = field.Format, IsUnmapped = field.IsUnmapped && field.Missing is null }
-            : new DeviationResult { Aggregation = aggregation, Digest = digest, Format = field.Format, IsUnmapped = field.IsUnmapped && field.Missing is null };
+            ? new PercentilesResult { Aggregation = aggregation, Definition = percentiles, Digest = digest, Format = field.Format, IsUnmapped = field.IsEmpty }
+            : new DeviationResult { Aggregation = aggregation, Digest = digest, Format = field.Format, IsUnmapped = field.IsEmpty };
     }
 
     public override double SortValue(int owner, ReadOnlySpan<string> path) => Build(owner).Value(string.Join('.', path.ToArray())) ?? double.NaN;

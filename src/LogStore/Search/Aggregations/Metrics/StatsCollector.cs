@@ -32,7 +32,7 @@ internal sealed class StatsCollector(StatsAggregation aggregation, ResolvedField
     }
 
     public override AggregationResult Build(int owner)
-        => new StatsResult { Aggregation = aggregation, Definition = aggregation, State = states.Peek(owner), Format = field.Format, IsUnmapped = field.IsUnmapped && field.Missing is null };
+        => new StatsResult { Aggregation = aggregation, Definition = aggregation, State = states.Peek(owner), Format = field.Format, IsUnmapped = field.IsEmpty };
 
     public override double SortValue(int owner, ReadOnlySpan<string> path)
         => StatsResult.ValueOf(states.Peek(owner), aggregation, path.Length == 0 ? "" : path[0]) ?? double.NaN;

@@ -24,6 +24,9 @@ internal sealed record ResolvedField
 
     public bool IsUnmapped => Column is null;
 
+    /// <summary>No document has a value: the index does not have the field, and none stands in for it.</summary>
+    public bool IsEmpty => IsUnmapped && Missing is null;
+
     public bool IsNumeric => Kind < ValueKind.Keyword;
 
     public required string Name { get; init; }

@@ -31,7 +31,7 @@ public sealed class TlsTests(AppFixture fixture)
             Assert.Equal("__Host-dashboard-session", session.Name);
             Assert.True(session is { Secure: true, HttpOnly: true, SameSite: SameSiteAttribute.Strict });
             Assert.Empty(ConsoleErrors.Of(page));
-            Assert.Equal((certificate.Thumbprint, "max-age=31536000"), await HandshakeAsync(app.Url, cancellationToken));
+            Assert.Equal((certificate.Thumbprint, "max-age=31536000", HttpVersion.Version20), await HandshakeAsync(app.Url, cancellationToken));
             await page.Context.CloseAsync();
         }
         finally
@@ -40,14 +40,14 @@ public sealed class TlsTests(AppFixture fixture)
         }
     }
 
-    /// <summary>The certificate that the server showed, and its <c>Strict-Transport-Security</c>.</summary>
-    private static async Task<(string? Thumbprint, string Hsts)> HandshakeAsync(Uri url, CancellationToken cancellationToken)
+    /// <summary>The certificate that the server showed, its <c>Strict-Transport-Security</c>, and the version of HTTP that it speaks where it is asked for the second.</summary>
+    private static async Task<(string? Thumbprint, string Hsts, Version Version)> HandshakeAsync(Uri url, CancellationToken cancellationToken)
     {
         string? thumbprint = null;
         using var handler = new HttpClientHandler { ServerCertificateCustomValidationCallback = (_, shown, _, _) => { thumbprint = shown?.Thumbprint; return true; } };
-        using var http = new HttpClient(handler);
+        using var http = new HttpClient(handler) { DefaultRequestVersion = HttpVersion.Version20 };
         using var answer = await http.GetAsync(new Uri(url, "/login"), cancellationToken);
-        return (thumbprint, answer.Headers.GetValues("Strict-Transport-Security").Single());
+        return (thumbprint, answer.Headers.GetValues("Strict-Transport-Security").Single(), answer.Version);
     }
 
     private static X509Certificate2 SelfSigned()

@@ -1,0 +1,3 @@
+namespace Dashboard.Services.SavedObjects;
+
+public readonly record struct TagCount(string Tag, int Count);

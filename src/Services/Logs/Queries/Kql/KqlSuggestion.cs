@@ -1,0 +1,16 @@
+using Dashboard.Services.Logs.Fields;
+using Dashboard.Services.Primitives;
+
+namespace Dashboard.Services.Logs.Queries.Kql;
+
+/// <summary>Something that may stand at the cursor.</summary>
+/// <param name="Text">What takes the place of <see cref="KqlCompletion.Span"/>, escaped as it must be.</param>
+/// <param name="Label">What the list shows.</param>
+public sealed record KqlSuggestion(SuggestionKind Kind, string Text, string Label)
+{
+    /// <summary>What it means, where the label does not say; null for fields and values.</summary>
+    public Sentence? Description { get; init; }
+
+    /// <summary>The field, for its icon; null for others.</summary>
+    public LogField? Field { get; init; }
+}

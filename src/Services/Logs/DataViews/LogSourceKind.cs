@@ -1,0 +1,8 @@
+namespace Dashboard.Services.Logs.DataViews;
+
+public enum LogSourceKind
+{
+    Index,
+    DataStream,
+    Alias,
+}

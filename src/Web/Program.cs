@@ -3,6 +3,7 @@ using Dashboard.Services.Cluster;
 using Dashboard.Services.Cluster.CustomResources;
 using Dashboard.Services.Cluster.Objects;
 using Dashboard.Services.Cluster.Search;
+using Dashboard.Services.SavedObjects;
 using Dashboard.Web;
 using Dashboard.Web.Controls;
 using Dashboard.Web.Features.Overview;
@@ -35,6 +36,7 @@ builder.Services.AddAccess(settings.Auth.SessionLimits, settings.Auth.FailureLim
 builder.AddOperations(settings);
 builder.Services.AddLogStore(settings);
 builder.Services.AddLogCollector(settings);
+builder.Services.AddSavedObjects(settings.SavedObjects);
 
 builder.Services.AddWebSecurity(settings);
 builder.Services.AddLogin();

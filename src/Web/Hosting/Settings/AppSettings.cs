@@ -1,12 +1,13 @@
 using Dashboard.Services.Cluster.Kubernetes.Configuration;
 using Dashboard.Services.LogCollection;
+using Dashboard.Services.SavedObjects;
 
 namespace Dashboard.Web.Hosting.Settings;
 
 /// <summary>All settings of the host, read and checked before anything is built.</summary>
 public sealed record AppSettings
 {
-    private static readonly string[] Sections = ["Auth", "Cluster", "Collector", "Demo", "Data", "LogStore", "Metrics"];
+    private static readonly string[] Sections = ["Auth", "Cluster", "Collector", "Demo", "Data", "LogStore", "Metrics", "SavedObjects"];
 
     public required AuthOptions Auth { get; init; }
 
@@ -22,6 +23,8 @@ public sealed record AppSettings
     public required CollectorOptions Collector { get; init; }
 
     public required MetricsOptions Metrics { get; init; }
+
+    public required SavedObjectsOptions SavedObjects { get; init; }
 
     public required LogFormat LogFormat { get; init; }
 
@@ -41,6 +44,7 @@ public sealed record AppSettings
         var logStore = LogStoreSettings.Read(reader);
         var collector = CollectorSettings.Read(reader, data, logStore, hasOwnAccount: cluster is null ? demo.Enabled != false : cluster.OwnCredential is not null);
         var metrics = MetricsOptions.Read(reader);
+        var savedObjects = SavedObjectsSettings.Read(reader, data);
         var format = reader.Choice("Logging:Format", InContainer(configuration) ? LogFormat.Json : LogFormat.Text);
         ListenAddresses.Check(reader);
         return new()
@@ -52,6 +56,7 @@ public sealed record AppSettings
             LogStore = logStore,
             Collector = collector,
             Metrics = metrics,
+            SavedObjects = savedObjects,
             LogFormat = format,
             Errors = reader.Errors,
             Warnings = UnknownSettings.Find(configuration, Sections, reader.Known),

@@ -8,8 +8,12 @@ internal sealed class FolderLock : IDisposable
     private FolderLock(FileStream file) => this.file = file;
 
     /// <summary>Null where another process holds the folder, or it cannot be written.</summary>
-    public static FolderLock? TryTake(string folder)
+    public static FolderLock? TryTake(string folder) => TryTake(folder, out _);
+
+    /// <param name="why">The system's words where the folder cannot be had.</param>
+    public static FolderLock? TryTake(string folder, out string why)
     {
+        why = "";
         try
         {
             Directory.CreateDirectory(folder);
@@ -17,6 +21,7 @@ internal sealed class FolderLock : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
+            why = exception.Message;
             return null;
         }
     }

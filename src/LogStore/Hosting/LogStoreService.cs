@@ -39,8 +39,9 @@ public sealed partial class LogStoreService(
         await opening.WaitAsync(cancellationToken);
         try
         {
+            // Others wait for it too, so it goes on when the first has given up.
             if (store is null && !isClosed)
-                Volatile.Write(ref store, await TryOpenAsync(cancellationToken));
+                Volatile.Write(ref store, await TryOpenAsync());
             return store;
         }
         finally
@@ -77,8 +78,15 @@ public sealed partial class LogStoreService(
         {
             if (listener is not null)
                 await listener.DisposeAsync();
-            await CloseAsync();
         }
+    }
+
+    /// <summary>Closes the store, also where it was opened by a request before the application had started and is stopped before it has.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        listening.TrySetResult(null);
+        await CloseAsync();
     }
 
     public override void Dispose()
@@ -114,18 +122,19 @@ public sealed partial class LogStoreService(
         return !stoppingToken.IsCancellationRequested;
     }
 
-    private async Task<EmbeddedLogStore?> TryOpenAsync(CancellationToken cancellationToken)
+    private async Task<EmbeddedLogStore?> TryOpenAsync()
     {
-        folder ??= FolderLock.TryTake(options.Store.Folder);
+        var whyNot = "";
+        folder ??= FolderLock.TryTake(options.Store.Folder, out whyNot);
         if (folder is null)
         {
-            Report($"another process holds {options.Store.Folder}, or it cannot be written", null);
+            Report($"another process holds {options.Store.Folder}, or it cannot be written: {whyNot}", null);
             return null;
         }
 
         try
         {
-            var opened = await EmbeddedLogStore.OpenAsync(options.Store, options.Credentials, time, loggers, cancellationToken);
+            var opened = await EmbeddedLogStore.OpenAsync(options.Store, options.Credentials, time, loggers, CancellationToken.None);
             closedBecause = null;
             return opened;
         }
@@ -169,9 +178,11 @@ public sealed partial class LogStoreService(
         try
         {
             isClosed = true;
-            if (store is not null)
-                await store.DisposeAsync();
-            Volatile.Write(ref store, null);
+            if (store is { } open)
+            {
+                Volatile.Write(ref store, null);
+                await open.DisposeAsync();
+            }
             folder?.Dispose();
         }
         finally

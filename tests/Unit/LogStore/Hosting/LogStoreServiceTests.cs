@@ -71,18 +71,52 @@ public sealed class LogStoreServiceTests : IDisposable
         await service.StopAsync(Token);
     }
 
+    [Fact]
+    public async Task Store_StoppedBeforeTheApplicationHasStarted_StaysClosed()
+    {
+        using var service = Create(null, folder, new StartedApplication(hasStarted: false));
+        await service.StartAsync(Token);
+        await service.StopAsync(Token);
+        using var client = new ApiClient(service.CreateHandler(), new Uri("http://logs.invalid"));
+
+        Assert.Equal(503, (await client.GetAsync("/")).Status);
+        Assert.False(service.IsOpen);
+        Assert.Null(await service.Listening);
+    }
+
+    [Fact]
+    public async Task Store_OpenedByARequestBeforeTheApplicationHasStarted_ClosesWithIt()
+    {
+        using var service = Create(null, folder, new StartedApplication(hasStarted: false));
+        await service.StartAsync(Token);
+        using var client = new ApiClient(service.CreateHandler(), new Uri("http://logs.invalid"));
+        Assert.Equal(200, (await client.GetAsync("/")).Status);
+
+        await service.StopAsync(Token);
+
+        Assert.False(service.IsOpen);
+        using var free = FolderLock.TryTake(folder);
+        Assert.NotNull(free);
+        Assert.Equal(503, (await client.GetAsync("/")).Status);
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private async Task<LogStoreService> StartAsync(int? port, string? path = null)
     {
-        var options = new LogStoreHostOptions
-        {
-            Store = new LogStoreOptions { Folder = path ?? folder },
-            Listen = port is { } number ? new ListenAddress(IPAddress.Loopback, number) : null,
-        };
-        var service = new LogStoreService(options, new StartedApplication(), TimeProvider.System, NullLoggerFactory.Instance, NullLogger<LogStoreService>.Instance);
+        var service = Create(port, path ?? folder, new StartedApplication());
         await service.StartAsync(Token);
         await service.Listening;
         return service;
+    }
+
+    private static LogStoreService Create(int? port, string path, StartedApplication application)
+    {
+        var options = new LogStoreHostOptions
+        {
+            Store = new LogStoreOptions { Folder = path },
+            Listen = port is { } number ? new ListenAddress(IPAddress.Loopback, number) : null,
+        };
+        return new LogStoreService(options, application, TimeProvider.System, NullLoggerFactory.Instance, NullLogger<LogStoreService>.Instance);
     }
 }

@@ -2,10 +2,10 @@ using Microsoft.Extensions.Hosting;
 
 namespace Dashboard.Unit.LogStore.Hosting;
 
-/// <summary>An application that has started and never stops.</summary>
-internal sealed class StartedApplication : IHostApplicationLifetime
+/// <summary>An application that has started, or never will, and never stops.</summary>
+internal sealed class StartedApplication(bool hasStarted = true) : IHostApplicationLifetime
 {
-    public CancellationToken ApplicationStarted { get; } = new(canceled: true);
+    public CancellationToken ApplicationStarted { get; } = new(canceled: hasStarted);
 
     public CancellationToken ApplicationStopping => CancellationToken.None;
 

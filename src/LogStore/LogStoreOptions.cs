@@ -33,6 +33,12 @@ public sealed class LogStoreOptions
     /// <summary>What is deleted by itself; the first rule whose pattern fits an index holds for it.</summary>
     public IReadOnlyList<RetentionRule> Retention { get; init; } = [];
 
+    /// <summary>Connections to files that are kept open for the next write, of all indices together: each takes some hundred kilobytes and three handles.</summary>
+    internal int OpenWriters { get; init; } = 64;
+
+    /// <summary>Connections to files that are kept open for the next search, of all indices together.</summary>
+    internal int OpenReaders { get; init; } = 64;
+
     /// <summary>Bytes that are free on the disk of a folder.</summary>
     internal Func<string, long> AvailableBytes { get; init; } = folder => new DriveInfo(Path.GetFullPath(folder)).AvailableFreeSpace;
 

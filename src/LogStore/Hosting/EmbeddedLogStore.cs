@@ -48,7 +48,7 @@ public sealed class EmbeddedLogStore : IAsyncDisposable
             ? await engine.WriteAsync(target.Name, operations, cancellationToken)
             : failure;
 
-    /// <summary>How large an index is; a failure where it is damaged or gone.</summary>
+    /// <summary>How large an index is; a failure where it is gone.</summary>
     public StoreResult<IndexStatistics> Statistics(string index) => engine.Statistics(index);
 
     /// <summary>Answers a request from the network: the credentials are asked for.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Dashboard.LogStore.Storage;
+using Dashboard.LogStore.Storage.Sqlite;
 
 namespace Dashboard.LogStore.Metadata;
 
@@ -26,6 +27,10 @@ internal sealed class MetadataStore(ICatalogue catalogue) : IDisposable
                 await catalogue.WriteAsync(changes, cancellationToken);
             Volatile.Write(ref state, after);
             return after;
+        }
+        catch (SqliteException exception)
+        {
+            return DiskFailure.OfCatalogue(exception);
         }
         finally
         {

@@ -1,3 +1,4 @@
+using Dashboard.LogStore.Columns;
 using Dashboard.LogStore.Rest.Http;
 using Dashboard.LogStore.Rest.Security;
 using Dashboard.LogStore.Rest.Tasks;
@@ -66,6 +67,11 @@ internal sealed partial class RestServer(RouteTable routes, TaskRegistry tasks, 
         catch (BadHttpRequestException exception)
         {
             return RestErrors.Response(new StoreFailure(exception.StatusCode, "parse_exception", exception.Message));
+        }
+        catch (DamagedBlockException exception)
+        {
+            LogDamaged(context.Request.Method, path, exception.Message);
+            return RestErrors.Response(new StoreFailure(500, "corrupt_index_exception", exception.Message));
         }
         catch (OperationCanceledException)
         {
@@ -140,4 +146,7 @@ internal sealed partial class RestServer(RouteTable routes, TaskRegistry tasks, 
 
     [LoggerMessage(7101, LogLevel.Error, "The log store could not answer {Method} {Path}.")]
     private partial void LogFailed(string method, string path, Exception exception);
+
+    [LoggerMessage(7102, LogLevel.Error, "The log store could not answer {Method} {Path}, as what is stored is damaged: {Reason}")]
+    private partial void LogDamaged(string method, string path, string reason);
 }

@@ -10,6 +10,11 @@ internal static class DiskFailure
         ? Full(index, $"there is no room on the disk: {exception.Message}")
         : new(503, "unavailable_shards_exception", $"[{index}] cannot be written: {exception.Message}") { Index = index };
 
+    /// <summary>The same of what is kept beside the indices.</summary>
+    public static StoreFailure OfCatalogue(SqliteException exception) => exception.IsFull
+        ? new(429, "cluster_block_exception", $"blocked by: [TOO_MANY_REQUESTS/12/disk usage exceeded flood-stage watermark]; there is no room on the disk: {exception.Message}")
+        : new(503, "unavailable_shards_exception", $"templates, aliases and policies cannot be written: {exception.Message}");
+
     /// <summary>A write that was waiting behind one that failed.</summary>
     public static StoreFailure Void(string index) => Full(index, "a write before this one failed");
 

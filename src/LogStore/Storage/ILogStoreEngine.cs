@@ -10,6 +10,9 @@ namespace Dashboard.LogStore.Storage;
 /// </summary>
 public interface ILogStoreEngine
 {
+    /// <summary>The name of this store, another for each: 22 characters, as Elasticsearch's.</summary>
+    string ClusterUuid { get; }
+
     /// <summary>Every index, sorted by name.</summary>
     IReadOnlyList<LogIndex> Indices { get; }
 
@@ -50,6 +53,7 @@ public interface ILogStoreEngine
     /// <summary>Forgets what is held in memory of all indices for the next search.</summary>
     void ClearCache();
 
+    /// <summary>The size of an index; of a damaged one, its bytes.</summary>
     StoreResult<IndexStatistics> Statistics(string index);
 
     /// <summary>Durable small things beside the indices (templates, aliases, policies): bytes by kind and name.</summary>

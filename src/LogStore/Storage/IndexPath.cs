@@ -11,8 +11,8 @@ internal static class IndexPath
 
     public static string Of(string folder, LogIndex index) => Path.Combine(folder, $"{Shortened(index.Name)}~{index.Uuid}.db");
 
-    /// <summary>What the name of a file says of its index.</summary>
-    public static LogIndex Read(string path, DateTimeOffset now)
+    /// <summary>What a file says of its index without being read; it counts as made when it was written to last, so that retention comes to it too.</summary>
+    public static LogIndex Read(string path)
     {
         var name = Path.GetFileNameWithoutExtension(path);
         var split = name.Length - UuidLength - 1;
@@ -21,17 +21,26 @@ internal static class IndexPath
         {
             Name = hasUuid ? name[..split] : name,
             Uuid = hasUuid ? name[(split + 1)..] : IndexUuid.Create(),
-            Created = now,
+            Created = File.GetLastWriteTimeUtc(path),
             Mapping = IndexMapping.Empty,
             Settings = new Dictionary<string, System.Text.Json.JsonElement>(),
         };
     }
+
+    /// <summary>Bytes of the file and of what is not yet moved into it.</summary>
+    public static long Length(string path) => LengthOf(path) + LengthOf(path + "-wal");
 
     public static void Delete(string path)
     {
         File.Delete(path + "-wal");
         File.Delete(path + "-shm");
         File.Delete(path);
+    }
+
+    private static long LengthOf(string path)
+    {
+        var file = new FileInfo(path);
+        return file.Exists ? file.Length : 0;
     }
 
     private static string Shortened(string name)

@@ -9,6 +9,7 @@ internal sealed class IndexReaders(Lock gate, IndexFile file, IndexState state, 
 {
     private int readers;
     private bool isDeleted;
+    private bool isClosed;
 
     public IndexView Open()
     {
@@ -23,17 +24,25 @@ internal sealed class IndexReaders(Lock gate, IndexFile file, IndexState state, 
         }
     }
 
-    /// <summary>The file goes with its last reader; true where there is none.</summary>
-    public bool Delete()
+    /// <summary>The index is gone for whoever asks from now on; nothing is to be tidied up in its file any more.</summary>
+    public void Delete()
+    {
+        lock (gate)
+            isDeleted = true;
+    }
+
+    /// <summary>Nobody writes to the file of a deleted index any more: it goes with its last reader, or at once.</summary>
+    public void Close()
     {
         lock (gate)
         {
-            isDeleted = true;
-            return readers == 0;
+            isClosed = true;
+            if (readers == 0)
+                DeleteFile();
         }
     }
 
-    public void DeleteFile()
+    private void DeleteFile()
     {
         file.Dispose();
         IndexPath.Delete(file.Path);
@@ -48,7 +57,7 @@ internal sealed class IndexReaders(Lock gate, IndexFile file, IndexState state, 
                 slot.Readers--;
             if (!isDeleted)
                 builder.DeleteRetired(slots);
-            else if (readers == 0)
+            else if (isClosed && readers == 0)
                 DeleteFile();
         }
     }

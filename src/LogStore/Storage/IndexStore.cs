@@ -63,7 +63,7 @@ internal sealed class IndexStore : IAsyncDisposable
     /// <summary>Makes the file of a new index. Throws <see cref="SqliteException"/> where it cannot be written.</summary>
     public static IndexStore Create(string path, LogIndex definition, StoreResources resources)
     {
-        var file = IndexFile.Open(path);
+        var file = IndexFile.Open(path, resources.Files);
         try
         {
             var autoId = AutoId.Create();
@@ -84,12 +84,30 @@ internal sealed class IndexStore : IAsyncDisposable
     /// <summary>Opens a file; null where its making was cut short or its deletion was. Throws <see cref="SqliteException"/> or <see cref="DamagedBlockException"/> where it is damaged.</summary>
     public static IndexStore? Open(string path, StoreResources resources)
     {
-        var file = IndexFile.Open(path);
+        try
+        {
+            if (IndexFile.OpenSnapshot(path, resources.Files) is { } snapshot)
+                return Load(snapshot, resources);
+        }
+        catch (Exception exception) when (exception is SqliteException or DamagedBlockException)
+        {
+            // Whether it is damaged, or was only left half made, shows where it is opened as it is to be used.
+        }
+        return Load(IndexFile.Open(path, resources.Files), resources);
+    }
+
+    private static IndexStore? Load(IndexFile file, StoreResources resources)
+    {
         try
         {
             file.DeleteRetired();
             if (file.Meta(DeletedKey) is null && file.Meta(DefinitionKey) is { } definition && file.Meta(AutoIdKey) is { } key)
-                return new(file, DefinitionJson.Read(definition), new AutoId(key), resources);
+            {
+                var store = new IndexStore(file, DefinitionJson.Read(definition), new AutoId(key), resources);
+                // Most indices of a store are neither written to nor searched for long.
+                file.CloseSnapshot();
+                return store;
+            }
             file.Dispose();
             return null;
         }
@@ -106,12 +124,13 @@ internal sealed class IndexStore : IAsyncDisposable
         if (resources.Disk.Check(state.Published.Name) is { } full)
             return full;
         await sealer.MakeRoomAsync(cancellationToken);
+        await HealAsync();
         using var batch = new WriteBatch(operations.Count, operations.Sum(operation => operation.Source.Length));
         var packed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         PendingCommit pending;
         lock (gate)
         {
-            if (committer.EnsureSound() is { } unread)
+            if (committer.Unread is { } unread)
                 return unread;
             var before = state.Definition;
             Apply(operations, batch);
@@ -136,9 +155,10 @@ internal sealed class IndexStore : IAsyncDisposable
         cancellationToken.ThrowIfCancellationRequested();
         PendingCommit pending;
         LogIndex changed;
+        await HealAsync();
         lock (gate)
         {
-            if (committer.EnsureSound() is { } unread)
+            if (committer.Unread is { } unread)
                 return unread;
             if (!change(state.Definition).TryGet(out var definition, out var refused))
                 return refused;
@@ -174,16 +194,14 @@ internal sealed class IndexStore : IAsyncDisposable
     /// <summary>Marks the file as deleted and deletes it with its last reader; a file so marked goes at the next start at the latest.</summary>
     public async Task DeleteAsync()
     {
-        bool isIdle;
         lock (gate)
         {
-            isIdle = readers.Delete();
+            readers.Delete();
             queue.Add(new() { Write = target => target.WriteMeta(DeletedKey, [1]), Publish = () => { }, Generation = state.Generation });
         }
         await sealer.Running;
         await queue.DisposeAsync();
-        if (isIdle)
-            readers.DeleteFile();
+        readers.Close();
     }
 
     public async ValueTask DisposeAsync()
@@ -193,6 +211,19 @@ internal sealed class IndexStore : IAsyncDisposable
         file.Dispose();
     }
 
+    /// <summary>Where a commit failed and the file could not be read again, tries that once more.</summary>
+    private async Task HealAsync()
+    {
+        PendingCommit nothing;
+        lock (gate)
+        {
+            if (committer.Unread is null)
+                return;
+            queue.Add(nothing = new() { Write = _ => { }, Publish = () => { }, Generation = state.Generation });
+        }
+        await nothing.Done;
+    }
+
     private void Apply(IReadOnlyList<WriteOperation> operations, WriteBatch batch)
     {
         try
@@ -200,10 +231,10 @@ internal sealed class IndexStore : IAsyncDisposable
             foreach (var operation in operations)
                 applier.Apply(operation, batch);
         }
-        catch
+        catch (Exception exception)
         {
             // Rows of a bulk that will never be written must not be seen.
-            committer.Discard();
+            committer.Discard(exception);
             throw;
         }
     }

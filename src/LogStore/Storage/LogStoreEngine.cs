@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using Dashboard.LogStore.Columns;
 using Dashboard.LogStore.Mapping;
+using Dashboard.LogStore.Storage.Files;
 using Dashboard.LogStore.Storage.Sqlite;
 using Microsoft.Extensions.Logging;
 
@@ -10,6 +11,7 @@ namespace Dashboard.LogStore.Storage;
 /// <summary>The indices of a folder, a database file each.</summary>
 public sealed partial class LogStoreEngine : ILogStoreEngine, IAsyncDisposable
 {
+    private const int OpeningThreads = 8;
     private readonly LogStoreOptions options;
     private readonly TimeProvider time;
     private readonly StoreResources resources;
@@ -33,6 +35,8 @@ public sealed partial class LogStoreEngine : ILogStoreEngine, IAsyncDisposable
 
     public ICatalogue Catalogue => catalogue;
 
+    public string ClusterUuid { get; private set; } = "";
+
     public IReadOnlyList<LogIndex> Indices => [.. stores.Values.Select(store => store.Definition).Concat(damaged.Values).OrderBy(index => index.Name, StringComparer.Ordinal)];
 
     /// <summary>Opens a folder, which is made where there is none. Damaged files are reported and stay out of use; the rest is served.</summary>
@@ -40,11 +44,16 @@ public sealed partial class LogStoreEngine : ILogStoreEngine, IAsyncDisposable
     {
         Directory.CreateDirectory(IndexFolder(options));
         var engine = new LogStoreEngine(options, time, logger, OpenCatalogue(options, time, logger));
-        await Parallel.ForEachAsync(Directory.EnumerateFiles(IndexFolder(options), "*.db"), cancellationToken, (path, _) =>
+        try
         {
-            engine.OpenIndex(path);
-            return ValueTask.CompletedTask;
-        });
+            engine.ClusterUuid = await Storage.ClusterUuid.ReadAsync(engine.catalogue, cancellationToken);
+            await engine.OpenIndicesAsync(cancellationToken);
+        }
+        catch
+        {
+            await engine.DisposeAsync();
+            throw;
+        }
         engine.maintenance = Task.Run(() => new StoreMaintenance(engine, options, time, logger).RunAsync(engine.closing.Token), CancellationToken.None);
         return engine;
     }
@@ -130,7 +139,12 @@ public sealed partial class LogStoreEngine : ILogStoreEngine, IAsyncDisposable
 
     public void ClearCache() => resources.Cache.Clear();
 
-    public StoreResult<IndexStatistics> Statistics(string index) => stores.TryGetValue(index, out var store) ? store.Statistics : NotFound(index);
+    public StoreResult<IndexStatistics> Statistics(string index)
+    {
+        if (stores.TryGetValue(index, out var store))
+            return store.Statistics;
+        return damaged.TryGetValue(index, out var known) ? new IndexStatistics(0, 0, 0, IndexPath.Length(IndexPath.Of(IndexFolder(options), known))) : NotFound(index);
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -147,6 +161,8 @@ public sealed partial class LogStoreEngine : ILogStoreEngine, IAsyncDisposable
     }
 
     internal IEnumerable<IndexStore> Stores => stores.Values;
+
+    internal OpenFiles Files => resources.Files;
 
     private static string IndexFolder(LogStoreOptions options) => Path.Combine(options.Folder, "indices");
 
@@ -180,6 +196,20 @@ public sealed partial class LogStoreEngine : ILogStoreEngine, IAsyncDisposable
         return merged;
     }
 
+    private Task OpenIndicesAsync(CancellationToken cancellationToken)
+    {
+        var paths = new ConcurrentQueue<string>(Directory.EnumerateFiles(IndexFolder(options), "*.db"));
+        // Threads of their own: they wait for the disk, and the pool would add its threads too slowly for that.
+        return Task.WhenAll(Enumerable.Range(0, Math.Min(paths.Count, OpeningThreads)).Select(_ => Task.Factory.StartNew(
+            () =>
+            {
+                while (!cancellationToken.IsCancellationRequested && paths.TryDequeue(out var path))
+                    OpenIndex(path);
+                cancellationToken.ThrowIfCancellationRequested();
+            },
+            cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+    }
+
     private void OpenIndex(string path)
     {
         try
@@ -192,7 +222,7 @@ public sealed partial class LogStoreEngine : ILogStoreEngine, IAsyncDisposable
         catch (Exception exception) when (exception is SqliteException or DamagedBlockException)
         {
             LogDamage(logger, path, exception.Message);
-            var index = IndexPath.Read(path, time.GetUtcNow()) with { Damage = exception.Message };
+            var index = IndexPath.Read(path) with { Damage = exception.Message };
             damaged[index.Name] = index;
         }
     }

@@ -1,4 +1,5 @@
 using Dashboard.LogStore.Columns.Files;
+using Dashboard.LogStore.Storage.Files;
 
 namespace Dashboard.LogStore.Storage;
 
@@ -16,5 +17,11 @@ internal sealed class StoreResources(LogStoreOptions options, TimeProvider time)
 
     public BlockCache Cache { get; } = new(options.CacheBytes);
 
-    public void Dispose() => Encoder.Dispose();
+    public OpenFiles Files { get; } = new(options.OpenWriters, options.OpenReaders);
+
+    public void Dispose()
+    {
+        Encoder.Dispose();
+        Files.Dispose();
+    }
 }

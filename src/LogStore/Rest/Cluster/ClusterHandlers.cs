@@ -83,7 +83,7 @@ internal sealed class ClusterHandlers(IndexService indices) : RestModule(indices
         {
             ["_nodes"] = NodeHandlers.Counts(),
             ["cluster_name"] = NodeIdentity.ClusterName,
-            ["cluster_uuid"] = NodeIdentity.ClusterUuid,
+            ["cluster_uuid"] = Engine.ClusterUuid,
             ["status"] = cluster.Status,
             ["indices"] = new JsonObject
             {

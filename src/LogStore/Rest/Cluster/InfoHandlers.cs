@@ -16,11 +16,11 @@ internal sealed class InfoHandlers(IndexService indices) : RestModule(indices)
         routes.Add("GET", "/_xpack", (_, _) => Task.FromResult(RestResponse.Json(Features())), "categories", "accept_enterprise");
     }
 
-    private static JsonObject Info() => new()
+    private JsonObject Info() => new()
     {
         ["name"] = NodeIdentity.Name,
         ["cluster_name"] = NodeIdentity.ClusterName,
-        ["cluster_uuid"] = NodeIdentity.ClusterUuid,
+        ["cluster_uuid"] = Engine.ClusterUuid,
         ["version"] = new JsonObject
         {
             ["number"] = NodeIdentity.Version,
@@ -36,16 +36,16 @@ internal sealed class InfoHandlers(IndexService indices) : RestModule(indices)
         ["tagline"] = "You Know, for Search",
     };
 
-    private static JsonObject License() => new()
+    private JsonObject License() => new()
     {
         ["license"] = new JsonObject
         {
-            ["status"] = "active", ["uid"] = NodeIdentity.ClusterUuid, ["type"] = "basic", ["issue_date_in_millis"] = 0,
+            ["status"] = "active", ["uid"] = Engine.ClusterUuid, ["type"] = "basic", ["issue_date_in_millis"] = 0,
             ["max_nodes"] = 1000, ["issued_to"] = NodeIdentity.ClusterName, ["issuer"] = NodeIdentity.Name, ["start_date_in_millis"] = -1,
         },
     };
 
-    private static JsonObject Features() => new()
+    private JsonObject Features() => new()
     {
         ["license"] = License()["license"]!.DeepClone(),
         ["features"] = new JsonObject

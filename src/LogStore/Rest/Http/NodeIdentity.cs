@@ -12,6 +12,4 @@ internal static class NodeIdentity
     public const string ClusterName = "dashboard";
 
     public const string Id = "Yh0nLoGsT0rEiNpRoCeSsA";
-
-    public const string ClusterUuid = "dAsHbOaRdLoGsToReClUsT";
 }

@@ -6,6 +6,7 @@ using Dashboard.LogStore.Search;
 using Dashboard.LogStore.Search.Aggregations;
 using Dashboard.LogStore.Search.Dsl;
 using Dashboard.LogStore.Search.Dsl.Queries;
+using Dashboard.LogStore.Search.Execution;
 
 namespace Dashboard.LogStore.Rest.Search;
 
@@ -29,7 +30,10 @@ internal sealed class SearchService(IndexService indices, ISearcher searcher, Ag
     public async Task<SearchResult> RunAsync(SearchTargets targets, SearchRequest request, CancellationToken cancellationToken)
     {
         CheckSource(targets, request);
-        return (await searcher.SearchAsync(Boosted(targets, request.IndicesBoost), request, cancellationToken)).OrAnswer();
+        if (targets is { All.Count: 0, Damaged.Count: > 0 })
+            throw new StoreFailureException(SearchFailure.OfAll(targets.Damaged));
+        var result = (await searcher.SearchAsync(Boosted(targets, request.IndicesBoost), request, cancellationToken)).OrAnswer();
+        return targets.Damaged.Count == 0 ? result : result with { Failures = [.. targets.Damaged, .. result.Failures] };
     }
 
     /// <summary>Counts what matches, all of it.</summary>

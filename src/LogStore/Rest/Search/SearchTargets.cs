@@ -10,14 +10,18 @@ namespace Dashboard.LogStore.Rest.Search;
 /// <summary>Indices opened for a search; disposing closes their points in time.</summary>
 internal sealed class SearchTargets : IDisposable
 {
-    private SearchTargets(IReadOnlyList<SearchTarget> targets, int shards, bool ignoresUnavailable)
+    private SearchTargets(IReadOnlyList<SearchTarget> targets, IReadOnlyList<ShardFailure> damaged, int shards, bool ignoresUnavailable)
     {
         All = targets;
+        Damaged = damaged;
         IgnoresUnavailable = ignoresUnavailable;
         Shards = shards;
     }
 
     public IReadOnlyList<SearchTarget> All { get; }
+
+    /// <summary>Indices whose files cannot be read at all; the others answer without them.</summary>
+    public IReadOnlyList<ShardFailure> Damaged { get; }
 
     /// <summary>Shards by the indices' settings, as the answer counts them.</summary>
     public int Shards { get; }
@@ -28,6 +32,7 @@ internal sealed class SearchTargets : IDisposable
     public static SearchTargets Open(ILogStoreEngine engine, IReadOnlyList<ResolvedIndex> indices, bool ignoresUnavailable = false)
     {
         var targets = new List<SearchTarget>(indices.Count);
+        var damaged = new List<ShardFailure>();
         try
         {
             foreach (var (index, filters) in indices)
@@ -36,7 +41,10 @@ internal sealed class SearchTargets : IDisposable
                 // An index that was deleted since its name was resolved has nothing to find.
                 if (!opened.IsSuccess && opened.Failure.Type == "index_not_found_exception")
                     continue;
-                targets.Add(new SearchTarget(opened.OrAnswer()) { Settings = index.Settings, AliasFilters = [.. filters.Select(ParseQuery)] });
+                if (!opened.IsSuccess && opened.Failure.Type == "no_shard_available_action_exception")
+                    damaged.Add(new(index.Name, opened.Failure));
+                else
+                    targets.Add(new SearchTarget(opened.OrAnswer()) { Settings = index.Settings, AliasFilters = [.. filters.Select(ParseQuery)] });
             }
         }
         catch
@@ -46,7 +54,7 @@ internal sealed class SearchTargets : IDisposable
             throw;
         }
 
-        return new SearchTargets(targets, indices.Sum(index => IndexSettings.Shards(index.Index)), ignoresUnavailable);
+        return new SearchTargets(targets, damaged, indices.Sum(index => IndexSettings.Shards(index.Index)), ignoresUnavailable);
     }
 
     public void Dispose()

@@ -72,8 +72,12 @@ internal sealed class SearchRun(SearchContext context, IHitCollector hits, IAggr
         }
     }
 
+    /// <summary>An index fails once, however many of its blocks are damaged.</summary>
     private void Fail(TargetRun target, DamagedBlockException exception)
-        => Failures.Add(new(target.Target.Name, new(500, "corrupt_index_exception", exception.Message) { Index = target.Target.Name }));
+    {
+        if (Failures.All(failure => failure.Index != target.Target.Name))
+            Failures.Add(new(target.Target.Name, new(500, "corrupt_index_exception", exception.Message) { Index = target.Target.Name }));
+    }
 
     private static long Smallest(TargetRun target, Segment segment) => target.Order.Count == 0 ? 0 : target.Order[0].Smallest(segment);
 

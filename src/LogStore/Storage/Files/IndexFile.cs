@@ -6,7 +6,7 @@ namespace Dashboard.LogStore.Storage.Files;
 
 /// <summary>
 /// The database file of one index: its definition, the tail (bulks as they came), and segments of columns. What writes is called by one thread at a time
-/// within <see cref="Transact"/>; what reads may be called by any.
+/// within <see cref="Transact"/>; what reads may be called by any. A connection is open only while the file is among those used last (<see cref="OpenFiles"/>).
 /// </summary>
 internal sealed class IndexFile : IPageSource, IDisposable
 {
@@ -19,51 +19,66 @@ internal sealed class IndexFile : IPageSource, IDisposable
         CREATE INDEX IF NOT EXISTS page_segment ON page(segment);
         """;
 
-    private readonly Database database;
-    private readonly ReaderPool readers;
+    private readonly Lock use = new();
+    private readonly OpenFiles files;
     private readonly Dictionary<string, Statement> statements = new(StringComparer.Ordinal);
+    private Database? database;
+    private bool isSnapshot;
+    private volatile bool isClosed;
 
-    private IndexFile(string path, Database database)
-    {
-        Path = path;
-        this.database = database;
-        readers = new(path);
-    }
+    private IndexFile(string path, OpenFiles files) => (Path, this.files) = (path, files);
 
     public string Path { get; }
 
     /// <summary>Bytes of the file and of what is not yet moved into it.</summary>
-    public long Bytes => Length(Path) + Length(Path + "-wal");
+    public long Bytes => IndexPath.Length(Path);
 
     /// <summary>Opens or makes the file. Throws <see cref="SqliteException"/> where it is damaged or there is no room.</summary>
-    public static IndexFile Open(string path)
+    public static IndexFile Open(string path, OpenFiles files)
     {
-        var database = Database.Open(path, false);
-        try
-        {
-            database.Execute(Schema);
-            return new(path, database);
-        }
-        catch
-        {
-            database.Dispose();
-            throw;
-        }
+        var file = new IndexFile(path, files);
+        lock (file.use)
+            _ = file.Writable;
+        return file;
+    }
+
+    /// <summary>
+    /// Opens a file that nobody has open, to read what it holds as cheaply as can be; null where that takes more, as something was not finished with it.
+    /// The first write opens it as <see cref="Open"/> does.
+    /// </summary>
+    public static IndexFile? OpenSnapshot(string path, OpenFiles files)
+    {
+        var bytes = new FileInfo(path).Length;
+        if (bytes == 0 || IndexPath.Length(path) > bytes || File.Exists(path + "-journal"))
+            return null;
+        return new(path, files) { database = Database.Open(path, DatabaseAccess.Snapshot), isSnapshot = true };
     }
 
     /// <summary>Sets how many pages the file may have; 0 sets nothing.</summary>
     public void LimitPages(long pages)
     {
-        if (pages > 0)
-            database.Execute($"PRAGMA max_page_count={pages}");
+        lock (use)
+            if (pages > 0)
+                Writable.Execute($"PRAGMA max_page_count={pages}");
     }
 
-    public void Transact(Action work) => database.Transact(work);
+    public void Transact(Action work)
+    {
+        lock (use)
+        {
+            var connection = Writable;
+            files.Use(this);
+            connection.Transact(work);
+        }
+    }
 
     public byte[]? Meta(string key)
     {
-        using var statement = database.Prepare("SELECT value FROM meta WHERE key=?");
-        return statement.Bind(0, key).Step() ? statement.Blob(0).ToArray() : null;
+        lock (use)
+        {
+            using var statement = Readable.Prepare("SELECT value FROM meta WHERE key=?");
+            return statement.Bind(0, key).Step() ? statement.Blob(0).ToArray() : null;
+        }
     }
 
     public void WriteMeta(string key, ReadOnlySpan<byte> value) => Cached("INSERT OR REPLACE INTO meta VALUES(?,?)").Bind(0, key).Bind(1, value).Run();
@@ -73,19 +88,24 @@ internal sealed class IndexFile : IPageSource, IDisposable
     public void DeleteTail(long last) => Cached("DELETE FROM tail WHERE number<=?").Bind(0, last).Run();
 
     /// <summary>The records of the tail in their order.</summary>
-    public IEnumerable<(long Number, byte[] Body)> ReadTail()
+    public IReadOnlyList<(long Number, byte[] Body)> ReadTail()
     {
-        using var statement = database.Prepare("SELECT number, body FROM tail ORDER BY number");
-        while (statement.Step())
-            yield return (statement.Long(0), statement.Blob(1).ToArray());
+        var records = new List<(long, byte[])>();
+        lock (use)
+        {
+            using var statement = Readable.Prepare("SELECT number, body FROM tail ORDER BY number");
+            while (statement.Step())
+                records.Add((statement.Long(0), statement.Blob(1).ToArray()));
+        }
+        return records;
     }
 
-    public long LastPage() => database.Scalar("SELECT max(number) FROM page");
+    public long LastPage() => Writable.Scalar("SELECT max(number) FROM page");
 
     public void WritePage(long number, long segment, ReadOnlySpan<byte> body)
         => Cached("INSERT INTO page VALUES(?,?,?)").Bind(0, number).Bind(1, segment).Bind(2, body).Run();
 
-    public long LastSegment() => database.Scalar("SELECT max(number) FROM segment");
+    public long LastSegment() => Writable.Scalar("SELECT max(number) FROM segment");
 
     /// <param name="firstPage">The number of the first of its pages; the header counts them from 0.</param>
     public void WriteSegment(long number, SegmentFacts facts, ReadOnlySpan<byte> header, long firstPage)
@@ -108,55 +128,142 @@ internal sealed class IndexFile : IPageSource, IDisposable
     /// <summary>Deletes what a process before this one had no time to.</summary>
     public void DeleteRetired()
     {
-        if (database.Scalar("SELECT count(*) FROM segment WHERE retired=1") > 0)
-            database.Transact(() => database.Execute("DELETE FROM page WHERE segment IN (SELECT number FROM segment WHERE retired=1); DELETE FROM segment WHERE retired=1"));
+        lock (use)
+            if (Readable.Scalar("SELECT count(*) FROM segment WHERE retired=1") > 0)
+                Writable.Transact(() => Writable.Execute("DELETE FROM page WHERE segment IN (SELECT number FROM segment WHERE retired=1); DELETE FROM segment WHERE retired=1"));
     }
 
     /// <summary>Segments in use with their deleted rows.</summary>
     public IReadOnlyList<SegmentRecord> Segments()
     {
         var segments = new List<SegmentRecord>();
-        using var statement = database.Prepare("SELECT number, rows, first_number, last_number, first_time, last_time, timeless, header, first_page, deleted FROM segment WHERE retired=0 ORDER BY number");
-        while (statement.Step())
+        lock (use)
         {
-            (long, long)? times = statement.IsNull(4) ? null : (statement.Long(4), statement.Long(5));
-            var facts = new SegmentFacts((int)statement.Long(1), statement.Long(2), statement.Long(3), times, statement.Long(6) != 0);
-            segments.Add(new(statement.Long(0), facts, statement.Blob(7).ToArray(), statement.Long(8), statement.Blob(9).ToArray()));
+            using var statement = Readable.Prepare("SELECT number, rows, first_number, last_number, first_time, last_time, timeless, header, first_page, deleted FROM segment WHERE retired=0 ORDER BY number");
+            while (statement.Step())
+            {
+                (long, long)? times = statement.IsNull(4) ? null : (statement.Long(4), statement.Long(5));
+                var facts = new SegmentFacts((int)statement.Long(1), statement.Long(2), statement.Long(3), times, statement.Long(6) != 0);
+                segments.Add(new(statement.Long(0), facts, statement.Blob(7).ToArray(), statement.Long(8), statement.Blob(9).ToArray()));
+            }
         }
         return segments;
     }
 
     /// <summary>Part of a page. Throws <see cref="DamagedBlockException"/> where it cannot be read.</summary>
-    public byte[] ReadPage(long page, int offset, int length) => readers.ReadPage(page, offset, length);
+    public byte[] ReadPage(long page, int offset, int length) => Read(reader => reader.Read(page, offset, length));
 
     /// <summary>The header of a segment. Throws <see cref="DamagedBlockException"/> where it cannot be read.</summary>
-    public byte[] ReadHeader(long segment) => readers.ReadHeader(segment);
+    public byte[] ReadHeader(long segment) => Read(reader => reader.ReadHeader(segment));
 
     /// <summary>Gives free pages back to the file system.</summary>
-    public void Shrink() => database.Execute("PRAGMA incremental_vacuum");
+    public void Shrink() => Writable.Execute("PRAGMA incremental_vacuum");
 
     /// <summary>Moves what is committed into the file proper and empties the log before it.</summary>
-    public void Checkpoint() => database.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    public void Checkpoint()
+    {
+        lock (use)
+            Writable.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+    /// <summary>Closes the connection of <see cref="OpenSnapshot"/>, where it is open still.</summary>
+    public void CloseSnapshot()
+    {
+        lock (use)
+            if (isSnapshot)
+                Disconnect();
+    }
+
+    /// <summary>Closes its connection, which the next write opens again, unless it is in use at the moment.</summary>
+    public void TryRest()
+    {
+        if (!use.TryEnter())
+            return;
+        try
+        {
+            Disconnect();
+        }
+        finally
+        {
+            use.Exit();
+        }
+    }
 
     public void Dispose()
     {
-        foreach (var statement in statements.Values)
-            statement.Dispose();
-        readers.Dispose();
-        database.Dispose();
+        lock (use)
+        {
+            isClosed = true;
+            Disconnect();
+        }
+        files.Readers.Close(Path);
     }
 
+    /// <summary>A connection that reads at least. Under <see cref="use"/>.</summary>
+    private Database Readable => database ?? Writable;
+
+    /// <summary>The connection that writes. Under <see cref="use"/>.</summary>
+    private Database Writable
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(isClosed, this);
+            if (database is { } open && !isSnapshot)
+                return open;
+            Disconnect();
+            database = Connect();
+            files.Use(this);
+            return database;
+        }
+    }
+
+    private Database Connect()
+    {
+        var connection = Database.Open(Path, DatabaseAccess.Write);
+        try
+        {
+            // Its last part is there where all of it is.
+            if (connection.Scalar("SELECT count(*) FROM sqlite_master WHERE name='page_segment'") == 0)
+                connection.Execute(Schema);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private void Disconnect()
+    {
+        foreach (var statement in statements.Values)
+            statement.Dispose();
+        statements.Clear();
+        database?.Dispose();
+        (database, isSnapshot) = (null, false);
+        files.Forget(this);
+    }
+
+    private byte[] Read(Func<PageReader, byte[]> read)
+    {
+        try
+        {
+            return files.Readers.Read(Path, read);
+        }
+        finally
+        {
+            // Whoever is late must not keep a file that is gone.
+            if (isClosed)
+                files.Readers.Close(Path);
+        }
+    }
+
+    /// <summary>Within <see cref="Transact"/>.</summary>
     private Statement Cached(string sql)
     {
         if (!statements.TryGetValue(sql, out var statement))
-            statements[sql] = statement = database.Prepare(sql);
+            statements[sql] = statement = Writable.Prepare(sql);
         statement.Reset();
         return statement;
-    }
-
-    private static long Length(string path)
-    {
-        var file = new FileInfo(path);
-        return file.Exists ? file.Length : 0;
     }
 }

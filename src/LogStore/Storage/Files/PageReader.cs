@@ -12,7 +12,7 @@ internal sealed class PageReader : IDisposable
 
     public PageReader(string path)
     {
-        database = Database.Open(path, true);
+        database = Database.Open(path, DatabaseAccess.Read);
         statement = database.Prepare("SELECT body FROM page WHERE number=?");
     }
 

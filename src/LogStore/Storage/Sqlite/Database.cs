@@ -14,15 +14,21 @@ internal sealed class Database : IDisposable
     /// <summary>Rows changed by the last statement.</summary>
     public int Changes => raw.sqlite3_changes(handle);
 
-    public static Database Open(string path, bool isReader)
+    public static Database Open(string path, DatabaseAccess access)
     {
-        var flags = isReader ? raw.SQLITE_OPEN_READWRITE : raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE;
-        var code = raw.sqlite3_open_v2(path, out var handle, flags | raw.SQLITE_OPEN_NOMUTEX, null);
+        var flags = access switch
+        {
+            DatabaseAccess.Write => raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE,
+            DatabaseAccess.Read => raw.SQLITE_OPEN_READWRITE,
+            _ => raw.SQLITE_OPEN_READONLY | raw.SQLITE_OPEN_URI,
+        };
+        var name = access == DatabaseAccess.Snapshot ? $"file:{Uri.EscapeDataString(Path.GetFullPath(path))}?immutable=1" : path;
+        var code = raw.sqlite3_open_v2(name, out var handle, flags | raw.SQLITE_OPEN_NOMUTEX, null);
         var database = new Database(handle);
         try
         {
             database.Check(code);
-            database.Configure(isReader);
+            database.Configure(access);
             return database;
         }
         catch
@@ -73,14 +79,19 @@ internal sealed class Database : IDisposable
         throw new SqliteException(code, $"{raw.sqlite3_errmsg(handle).utf8_to_string()} ({raw.sqlite3_extended_errcode(handle)})");
     }
 
-    private void Configure(bool isReader)
+    private void Configure(DatabaseAccess access)
     {
+        if (access == DatabaseAccess.Snapshot)
+            return;
         _ = raw.sqlite3_busy_timeout(handle, 10_000);
-        if (isReader)
+        if (access == DatabaseAccess.Read)
         {
             Execute("PRAGMA cache_size=-512; PRAGMA query_only=1");
             return;
         }
-        Execute("PRAGMA page_size=16384; PRAGMA auto_vacuum=INCREMENTAL; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-4096; PRAGMA wal_autocheckpoint=1024; PRAGMA journal_size_limit=4194304");
+        // Saying how a file is to be made writes to one that is made already, and waits for the disk.
+        if (Scalar("PRAGMA page_count") == 0)
+            Execute("PRAGMA page_size=16384; PRAGMA auto_vacuum=INCREMENTAL");
+        Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-4096; PRAGMA wal_autocheckpoint=1024; PRAGMA journal_size_limit=4194304");
     }
 }

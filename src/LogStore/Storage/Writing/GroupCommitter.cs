@@ -12,7 +12,11 @@ internal sealed class GroupCommitter(Lock gate, IndexFile file, IndexState state
     {
         PendingCommit[] valid;
         lock (gate)
+        {
+            if (unread is not null)
+                Reload();
             valid = [.. group.Where(pending => pending.Generation == state.Generation)];
+        }
         // What was made from a state that is void by now fails alone.
         foreach (var stale in group.Except(valid))
             stale.Complete(DiskFailure.Void(state.Published.Name));
@@ -40,16 +44,18 @@ internal sealed class GroupCommitter(Lock gate, IndexFile file, IndexState state
         }
     }
 
-    /// <summary>Null where the state is the file's; else the file could not be read after a commit failed, which is tried again here. Under the lock.</summary>
-    public StoreFailure? EnsureSound()
-    {
-        if (unread is not null)
-            Reload();
-        return unread;
-    }
+    /// <summary>Null where the state is the file's; else why it is not, until the next commit has read the file again. Under the lock.</summary>
+    public StoreFailure? Unread => unread;
 
-    /// <summary>Throws away what is in memory beyond the file, also what waits to be committed: its writers are told. Under the lock.</summary>
-    public void Discard() => Reload();
+    /// <summary>
+    /// Throws away what is in memory beyond the file, also what waits to be committed: its writers are told. The file is read again by the thread that commits,
+    /// as a transaction may be on its way. Under the lock.
+    /// </summary>
+    public void Discard(Exception reason)
+    {
+        state.Void();
+        unread = DiskFailure.Of(state.Published.Name, reason);
+    }
 
     private void Reload()
     {

@@ -12,7 +12,7 @@ internal sealed class IndexLoader(IndexFile file, IndexState state, OperationApp
     public void Load()
     {
         var segments = SegmentLoader.Load(file, resources.Cache, out var damage);
-        var records = file.ReadTail().ToList();
+        var records = file.ReadTail();
         state.Define(state.Published);
         if (damage is not null)
             state.Published = state.Published with { Damage = damage };

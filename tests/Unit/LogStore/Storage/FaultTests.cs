@@ -139,9 +139,31 @@ public sealed class FaultTests
         Assert.Equal(WriteResult.Created, written[0].Result);
     }
 
+    [Fact]
+    public async Task Api_OneDamagedFile_TheOthersAnswerAndItIsNamed()
+    {
+        await using var api = await TemporaryApi.OpenAsync();
+        foreach (var index in new[] { "broken", "sound" })
+            await api.Client.PutAsync($"/{index}/_doc/1", """{"a":1}""");
+        await api.ReopenAsync(folder => File.WriteAllBytes(Directory.GetFiles(Path.Combine(folder, "indices"), "broken*.db").Single(), [.. Enumerable.Repeat((byte)7, 4096)]));
+
+        var found = await api.Client.GetAsync("/*/_search");
+        var alone = await api.Client.GetAsync("/broken/_search");
+        var indices = await api.Client.GetAsync("/_cat/indices?h=health,index,docs.count&s=index");
+        var stats = await api.Client.GetAsync("/_stats");
+        var cluster = await api.Client.GetAsync("/_cluster/stats");
+
+        Assert.Equal(["1", "1", "broken"], [found.At("hits", "total", "value"), found.At("_shards", "failed"), found.At("_shards", "failures", 0, "index")]);
+        Assert.Equal(503, alone.Status);
+        Assert.Equal("red broken 0\nyellow sound 1\n", System.Text.RegularExpressions.Regex.Replace(indices.Text, " +", " "));
+        Assert.Equal("1", stats.At("_all", "primaries", "docs", "count"));
+        Assert.Equal(["red", "1"], [cluster.At("status"), cluster.At("indices", "docs", "count")]);
+        Assert.Equal(200, (await api.Client.DeleteAsync("/broken")).Status);
+    }
+
     private static void ChangeFile(string folder, string sql)
     {
-        using var database = Database.Open(Directory.GetFiles(Path.Combine(folder, "indices"), "*.db").Single(), false);
+        using var database = Database.Open(Directory.GetFiles(Path.Combine(folder, "indices"), "*.db").Single(), DatabaseAccess.Write);
         database.Execute(sql);
     }
 }

@@ -17,15 +17,24 @@ internal sealed class TemporaryApi : IAsyncDisposable
         Client = new(store.CreateHandler(), new Uri("http://logs.invalid"));
     }
 
-    public EmbeddedLogStore Store { get; }
+    public EmbeddedLogStore Store { get; private set; }
 
-    public ApiClient Client { get; }
+    public ApiClient Client { get; private set; }
 
     public static async Task<TemporaryApi> OpenAsync(LogStoreCredentials? credentials = null)
     {
         var folder = Directory.CreateTempSubdirectory("logstore-").FullName;
-        return new(folder, await EmbeddedLogStore.OpenAsync(
-            new LogStoreOptions { Folder = folder }, credentials ?? LogStoreCredentials.None, TimeProvider.System, NullLoggerFactory.Instance, TestContext.Current.CancellationToken));
+        return new(folder, await StartAsync(folder, credentials ?? LogStoreCredentials.None));
+    }
+
+    /// <summary>Closes the store, does something to its folder, and opens it again.</summary>
+    public async Task ReopenAsync(Action<string> meanwhile)
+    {
+        Client.Dispose();
+        await Store.DisposeAsync();
+        meanwhile(folder);
+        Store = await StartAsync(folder, LogStoreCredentials.None);
+        Client = new(Store.CreateHandler(), new Uri("http://logs.invalid"));
     }
 
     public async ValueTask DisposeAsync()
@@ -34,4 +43,7 @@ internal sealed class TemporaryApi : IAsyncDisposable
         await Store.DisposeAsync();
         Directory.Delete(folder, true);
     }
+
+    private static Task<EmbeddedLogStore> StartAsync(string folder, LogStoreCredentials credentials) => EmbeddedLogStore.OpenAsync(
+        new LogStoreOptions { Folder = folder }, credentials, TimeProvider.System, NullLoggerFactory.Instance, TestContext.Current.CancellationToken);
 }

@@ -7,18 +7,18 @@ namespace Dashboard.Services.Logs.Fields;
 public sealed class FieldList : IReadOnlyList<LogField>
 {
     private readonly LogField[] fields;
-    private readonly FrozenDictionary<string, LogField> byName;
+    private readonly Dictionary<string, LogField> byName;
     private readonly FrozenSet<string> nestedPaths;
 
-    private FieldList(LogField[] fields)
+    private FieldList(Dictionary<string, LogField> byName)
     {
-        this.fields = fields;
-        byName = fields.ToFrozenDictionary(field => field.Name, StringComparer.Ordinal);
+        this.byName = byName;
+        fields = [.. byName.Values.OrderBy(field => field.Name, StringComparer.Ordinal)];
         nestedPaths = fields.Where(field => field.NestedPath is not null).Select(field => field.NestedPath!)
             .Concat(fields.Where(field => field.Kind == LogFieldKind.Nested).Select(field => field.Name)).ToFrozenSet(StringComparer.Ordinal);
     }
 
-    public static FieldList Empty { get; } = new([]);
+    public static FieldList Empty { get; } = Create([]);
 
     public int Count => fields.Length;
 
@@ -33,7 +33,7 @@ public sealed class FieldList : IReadOnlyList<LogField>
         var byName = new Dictionary<string, LogField>(StringComparer.Ordinal);
         foreach (var field in fields)
             byName[field.Name] = field;
-        return new([.. byName.Values.OrderBy(field => field.Name, StringComparer.Ordinal)]);
+        return new(byName);
     }
 
     /// <summary>The field of the name; null where there is none.</summary>

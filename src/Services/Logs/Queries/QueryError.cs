@@ -10,7 +10,7 @@ public sealed record QueryError(Sentence Message, TextSpan? Span = null)
     private static readonly ResourceManager Texts = new(typeof(QueriesText));
 
     /// <summary>The same as a value of <see cref="Result{T}"/>, in English.</summary>
-    public Failure ToFailure() => new() { Kind = FailureKind.Invalid, Message = English(Message) };
+    public Failure ToFailure() => new() { Kind = FailureKind.Invalid, Message = English(Span is { } span ? new Sentence("QueryAt", span.Start + 1, Message) : Message) };
 
     private static string English(Sentence sentence) => string.Format(
         CultureInfo.InvariantCulture,

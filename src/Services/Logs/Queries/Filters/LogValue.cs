@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace Dashboard.Services.Logs.Queries.Filters;
 
@@ -14,6 +15,15 @@ public readonly record struct LogValue(LogValueKind Kind, string Text)
 
     /// <summary>A finite number.</summary>
     public static LogValue Of(double value) => new(LogValueKind.Number, value.ToString("R", CultureInfo.InvariantCulture));
+
+    /// <summary>A text, number or boolean of JSON; null for anything else.</summary>
+    public static LogValue? From(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => Of(value.GetString()!),
+        JsonValueKind.Number => new(LogValueKind.Number, value.GetRawText()),
+        JsonValueKind.True or JsonValueKind.False => Of(value.GetBoolean()),
+        _ => null,
+    };
 
     public override string ToString() => Text;
 }

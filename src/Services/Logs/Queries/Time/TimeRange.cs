@@ -24,9 +24,8 @@ public sealed record TimeRange(TimePoint From, TimePoint To)
     {
         if (!TimePoint.Parse(from).TryGet(out var first, out var failure) || !TimePoint.Parse(to).TryGet(out var last, out failure))
             return failure;
-        if (first.Instant > last.Instant)
-            return Backwards(first, last);
-        return new TimeRange(first, last);
+        var range = new TimeRange(first, last);
+        return first.Instant > last.Instant ? range.Backwards().ToFailure() : range;
     }
 
     /// <summary>Reads <see cref="ToUrl"/>'s form. One end alone lasts until now.</summary>
@@ -40,13 +39,17 @@ public sealed record TimeRange(TimePoint From, TimePoint To)
     public string ToUrl() => From.Text + Separator + To.Text;
 
     /// <summary>The instants that are meant now. Fails where the range would end before it begins.</summary>
-    public Result<TimeInterval> Resolve(DateTimeOffset now, TimeZoneInfo zone)
-    {
-        var interval = new TimeInterval(From.Resolve(now, zone, isEnd: false), To.Resolve(now, zone, isEnd: true));
-        return interval.From <= interval.To ? interval : Backwards(From, To);
-    }
+    public Result<TimeInterval> Resolve(DateTimeOffset now, TimeZoneInfo zone) => Interval(now, zone) is { } interval ? interval : Backwards().ToFailure();
 
     public override string ToString() => ToUrl();
 
-    private static Failure Backwards(TimePoint from, TimePoint to) => new QueryError(new Sentence("TimeBackwards", from.Text, to.Text)).ToFailure();
+    /// <summary>The instants that are meant now; null where the range would end before it begins.</summary>
+    internal TimeInterval? Interval(DateTimeOffset now, TimeZoneInfo zone)
+    {
+        var interval = new TimeInterval(From.Resolve(now, zone, isEnd: false), To.Resolve(now, zone, isEnd: true));
+        return interval.From <= interval.To ? interval : null;
+    }
+
+    /// <summary>Says that the range ends before it begins.</summary>
+    internal QueryError Backwards() => new(new Sentence("TimeBackwards", From.Text, To.Text));
 }

@@ -16,11 +16,11 @@ public static class TimeTravel
     /// <summary>Twice the stretch around the same middle; all of it before where it would reach past now, for nothing is there yet.</summary>
     public static Result<TimeRange> ZoomOut(TimeRange range, DateTimeOffset now, TimeZoneInfo zone) => range.Resolve(now, zone).Map(interval =>
     {
-        var half = (interval.Length < ShortestZoom ? ShortestZoom : interval.Length) / 2;
-        var end = Moved(interval.To, half);
+        var length = interval.Length < ShortestZoom ? ShortestZoom : interval.Length;
+        var end = Moved(interval.From, (interval.Length / 2) + length);
         if (end > now)
             end = interval.To > now ? interval.To : now;
-        return TimeRange.Between(Moved(end, -4 * half), end);
+        return TimeRange.Between(Moved(end, -2 * length), end);
     });
 
     private static TimeRange Shift(TimeInterval interval, int direction, TimeZoneInfo zone)

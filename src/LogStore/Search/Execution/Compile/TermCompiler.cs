@@ -71,9 +71,12 @@ internal static class TermCompiler
     }
 
     /// <summary>An address in the 16 bytes of its column; fails with Elasticsearch's words.</summary>
-    public static byte[] AddressBytes(string text) => IPAddress.TryParse(text, out var address)
+    public static byte[] AddressBytes(string text) => IPAddress.TryParse(text, out var address) && IsWhole(address, text)
         ? address.MapToIPv6().GetAddressBytes()
         : throw new StoreFailureException(StoreFailure.IllegalArgument($"'{text}' is not an IP string literal."));
+
+    /// <summary>IPv4 has four numbers; .NET takes one to three for an address as well.</summary>
+    private static bool IsWhole(IPAddress address, string text) => address.AddressFamily == AddressFamily.InterNetworkV6 || text.Count(letter => letter == '.') == 3;
 
     private static RowFilter OnIndex(bool matches, float boost) => matches ? new AllFilter { Boost = boost } : NoneFilter.Instance;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dashboard.Services.Logs.Queries.Compile;
 using Dashboard.Services.Logs.Queries.Kql;
@@ -12,11 +13,14 @@ namespace Dashboard.Services.Logs.Queries;
 /// </summary>
 public static class QueryCompiler
 {
+    // Each condition that joins others takes three levels.
+    private static readonly JsonSerializerOptions Deep = new() { MaxDepth = 1_000 };
+
     /// <summary>The clause for the <c>query</c> of a search. Fails (<see cref="FailureKind.Invalid"/>) with a sentence about what is wrong and where.</summary>
-    public static Result<JsonObject> Compile(LogQuery query, QueryContext context)
+    public static Result<JsonElement> Compile(LogQuery query, QueryContext context)
     {
         var (clause, error) = Clause(query, context);
-        return error is null ? clause! : error.ToFailure();
+        return error is null ? JsonSerializer.SerializeToElement(clause, Deep) : error.ToFailure();
     }
 
     /// <summary>Why the query cannot be asked, for the reader's language and with its place; null where it can.</summary>

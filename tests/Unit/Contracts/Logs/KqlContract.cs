@@ -108,6 +108,14 @@ public abstract class KqlContract(KqlBackend backend)
     public async Task Kql_NumbersBooleansAddresses_AreCompared(string text, string expected) => await AssertFoundAsync(text, expected);
 
     [Theory]
+    [InlineData("ip:7")]
+    [InlineData("ip > 0.5")]
+    [InlineData("size:word")]
+    [InlineData("ok:maybe")]
+    [InlineData("@timestamp:never")]
+    public async Task Kql_ValueThatIsNoneOfTheType_IsRefused(string text) => Assert.StartsWith("{", await backend.FindAsync(new() { Text = text }, Context()), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("@timestamp:2026-03-01", "1")]
     [InlineData("@timestamp:\"2026-03-02\"", "2")]
     [InlineData("@timestamp:2026-03-01T22\\:30\\:00Z", "1")]
@@ -227,7 +235,9 @@ public abstract class KqlContract(KqlBackend backend)
 
     private async Task AssertFoundAsync(string text, string expected) => Assert.Equal(expected, await backend.FindAsync(new() { Text = text }, Context()));
 
-    private QueryContext Context() => new()
+    private QueryContext Context() => Context(backend);
+
+    internal static QueryContext Context(KqlBackend backend) => new()
     {
         Fields = KqlDocuments.Fields,
         TimeField = "@timestamp",

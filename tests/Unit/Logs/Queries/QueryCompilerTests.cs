@@ -1,7 +1,9 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dashboard.Services.Logs.Fields;
 using Dashboard.Services.Logs.Queries;
 using Dashboard.Services.Logs.Queries.Filters;
+using Dashboard.Services.Logs.Queries.Kql;
 using Dashboard.Services.Logs.Queries.Time;
 
 namespace Dashboard.Unit.Logs.Queries;
@@ -84,6 +86,13 @@ public sealed class QueryCompilerTests
     }
 
     [Fact]
+    public void Compile_DeepestQuery_IsWritten()
+    {
+        var text = string.Concat(Enumerable.Repeat("a or b and not (", KqlParser.MaximumDepth)) + "c" + new string(')', KqlParser.MaximumDepth);
+        Assert.True(QueryCompiler.Compile(new() { Text = text }, Some.Context()).IsSuccess);
+    }
+
+    [Fact]
     public void Compile_Lucene_IsAQueryString() => AssertJson(
         """[{"query_string":{"query":"level:err* AND size:[1 TO 5]","default_field":"*","analyze_wildcard":true,"lenient":true,"time_zone":"Europe/Berlin"}}]""",
         Filter(new() { Text = "level:err* AND size:[1 TO 5]", Language = QueryLanguage.Lucene }));
@@ -156,12 +165,12 @@ public sealed class QueryCompilerTests
     public void Compile_DisabledPillThatIsRefused_IsNotAsked() =>
         Assert.True(QueryCompiler.Compile(new() { Filters = [new DslFilter("{") { Disabled = true }] }, Some.Context()).IsSuccess);
 
-    private static JsonNode Filter(LogQuery query)
+    private static JsonElement Filter(LogQuery query)
     {
         var result = QueryCompiler.Compile(query, Some.Context());
         Assert.Null(result.Failure?.Message);
-        return result.Value["bool"]!["filter"]!;
+        return result.Value.GetProperty("bool").GetProperty("filter");
     }
 
-    private static void AssertJson(string expected, JsonNode actual) => Assert.Equal(JsonNode.Parse(expected)!.ToJsonString(), actual.ToJsonString());
+    private static void AssertJson(string expected, JsonElement actual) => Assert.Equal(JsonNode.Parse(expected)!.ToJsonString(), JsonSerializer.Serialize(actual));
 }

@@ -22,7 +22,7 @@ internal static class FieldFit
     public static bool CanCompare(LogField field, KqlValue bound) => CanHold(field, bound) && field.Kind switch
     {
         LogFieldKind.Number => bound is KqlText text && double.TryParse(text.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
-        LogFieldKind.Ip => bound is KqlText text && IPAddress.TryParse(text.Text, out _),
+        LogFieldKind.Ip => bound is KqlText text && IsAddress(text.Text),
         LogFieldKind.Boolean => false,
         LogFieldKind.Text or LogFieldKind.Keyword or LogFieldKind.Date => true,
         _ => false,
@@ -32,6 +32,9 @@ internal static class FieldFit
     public static bool CanBeLike(LogField field) => field is { IsSearchable: true, Kind: LogFieldKind.Text or LogFieldKind.Keyword };
 
     public static bool CanExist(LogField field) => field is { IsMetadata: false } && field.Kind is not LogFieldKind.Object;
+
+    /// <summary>Written out: <c>0.5</c>, which .NET takes for <c>0.0.0.5</c>, is none to the servers.</summary>
+    private static bool IsAddress(string text) => (text.Contains(':', StringComparison.Ordinal) || text.Count(letter => letter == '.') == 3) && IPAddress.TryParse(text, out _);
 
     private static bool IsDate(string text) =>
         text.StartsWith("now", StringComparison.Ordinal) || (text.Length >= 4 && text.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0

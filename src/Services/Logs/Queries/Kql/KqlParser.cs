@@ -15,8 +15,8 @@ public static class KqlParser
     /// <summary>The most conditions in a query.</summary>
     public const int MaximumConditions = 5_000;
 
-    /// <summary>How deep parentheses and braces may stand in each other.</summary>
-    public const int MaximumDepth = 50;
+    /// <summary>How deep parentheses and braces may stand in each other. Elasticsearch 8 takes queries 20 to 30 deep.</summary>
+    public const int MaximumDepth = 20;
 
     /// <summary>What the text says; the first error where it cannot be read. Never throws.</summary>
     public static KqlParse Parse(string text) =>

@@ -119,16 +119,17 @@ public sealed class KqlCompletionTests
     {
         var fields = FieldList.Create(Enumerable.Range(0, 20_000).Select(number => LogField.Of($"kubernetes.labels.group{number % 100}.name_{number}", "keyword")));
         string[] texts = ["", "k", "name_19", "kubernetes.labels.group7.name_7", "nothing at all", "level: a and kubernetes"];
-        var times = Enumerable.Range(0, 200).Select(round =>
-        {
-            var text = texts[round % texts.Length];
-            var start = Stopwatch.GetTimestamp();
-            KqlCompletion.At(text, text.Length, fields);
-            QueryCompiler.Check(new() { Text = "kubernetes.labels.group7.name_7: a and not " + text + "x" }, Some.Context(fields));
-            return Stopwatch.GetElapsedTime(start);
-        }).Order().ToList();
-        // The median: the machine that tests run on does other things as well.
-        Assert.InRange(times[100].TotalMilliseconds, 0, 5);
+        // The least of many: what the work takes itself, on a machine that does other things as well.
+        Assert.All(texts, text => Assert.InRange(Enumerable.Range(0, 60).Min(_ => Time(text, fields)), 0, 5));
+    }
+
+    /// <summary>Milliseconds to complete and to check a query.</summary>
+    private static double Time(string text, FieldList fields)
+    {
+        var start = Stopwatch.GetTimestamp();
+        KqlCompletion.At(text, text.Length, fields);
+        QueryCompiler.Check(new() { Text = "kubernetes.labels.group7.name_7: a and not " + text + "x" }, Some.Context(fields));
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
     private static string Labels(string text) => string.Join(',', Complete(text).Suggestions.Select(suggestion => suggestion.Label));

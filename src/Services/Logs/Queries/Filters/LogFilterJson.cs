@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Dashboard.Services.Logs.Queries.Compile;
 using Dashboard.Services.Primitives;
 
 namespace Dashboard.Services.Logs.Queries.Filters;
@@ -45,12 +46,13 @@ public static class LogFilterJson
 
         try
         {
-            using var document = JsonDocument.Parse(json, Strict);
+            using var document = JsonDocument.Parse(JsonText.Clean(json), Strict);
             return Read(document.RootElement);
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
-            return new QueryError(new Sentence("LogFilterNotJson")).ToFailure();
+            // The second is what a name makes of an escape for half of a surrogate pair.
+            return Unreadable();
         }
     }
 
@@ -58,14 +60,22 @@ public static class LogFilterJson
     public static Result<IReadOnlyList<LogFilter>> Read(JsonElement json)
     {
         if (json.Integer("v") is not { } version || version < 1)
-            return new QueryError(new Sentence("LogFilterNotJson")).ToFailure();
+            return Unreadable();
         if (version > Version)
             return new QueryError(new Sentence("LogFilterNewer", version)).ToFailure();
 
-        var reader = new LogFilterReader();
-        var filters = reader.Read(json);
-        return reader.Error is { } error ? error.ToFailure() : Result(filters);
+        try
+        {
+            var reader = new LogFilterReader();
+            var filters = reader.Read(json);
+            return reader.Error is { } error ? error.ToFailure() : filters;
+        }
+        catch (InvalidOperationException)
+        {
+            // An escape names half of a surrogate pair: valid JSON, but no text.
+            return Unreadable();
+        }
     }
 
-    private static Result<IReadOnlyList<LogFilter>> Result(IReadOnlyList<LogFilter> filters) => filters as LogFilter[] ?? [.. filters];
+    private static Failure Unreadable() => new QueryError(new Sentence("LogFilterNotJson")).ToFailure();
 }

@@ -11,7 +11,7 @@ internal sealed class LogFilterReader
 
     public QueryError? Error { get; private set; }
 
-    public IReadOnlyList<LogFilter> Read(JsonElement root)
+    public LogFilter[] Read(JsonElement root)
     {
         foreach (var member in root.Entries())
         {

@@ -24,7 +24,7 @@ internal static class DslGuard
 
         try
         {
-            using var document = JsonDocument.Parse(json, Strict);
+            using var document = JsonDocument.Parse(JsonText.Clean(json), Strict);
             var query = Unwrapped(document.RootElement);
             var queries = 0;
             return Query(query, 1, ref queries) is { } refusal ? (null, new(refusal)) : (JsonObject.Create(query.Clone()), null);
@@ -32,6 +32,11 @@ internal static class DslGuard
         catch (JsonException error)
         {
             return (null, new(new Sentence("DslNotJson", (error.LineNumber ?? 0) + 1, (error.BytePositionInLine ?? 0) + 1)));
+        }
+        catch (InvalidOperationException)
+        {
+            // An escape names half of a surrogate pair: valid JSON, but no text.
+            return (null, new(new Sentence("DslHalfCharacter")));
         }
     }
 
@@ -88,7 +93,7 @@ internal static class DslGuard
         if (shape.TakesList)
             return field.Value.ValueKind == JsonValueKind.Array ? Plain(query, field) : new("DslTermsList", query, Quoted(field.Name));
         if (field.Value.ValueKind != JsonValueKind.Object)
-            return field.Value.ValueKind == JsonValueKind.Array ? new("DslPlain", query, Quoted(field.Name)) : null;
+            return IsPlain(field.Value) ? null : new("DslPlain", query, Quoted(field.Name));
 
         foreach (var parameter in field.Value.EnumerateObject())
         {
@@ -106,7 +111,13 @@ internal static class DslGuard
         IsPlain(parameter.Value) || (parameter.Value.ValueKind == JsonValueKind.Array && parameter.Value.EnumerateArray().All(IsPlain))
             ? null : new("DslPlain", query, Quoted(parameter.Name));
 
-    private static bool IsPlain(JsonElement value) => value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array);
+    private static bool IsPlain(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object or JsonValueKind.Array => false,
+        // Throws on what no server could read either.
+        JsonValueKind.String => value.GetString() is not null,
+        _ => true,
+    };
 
     /// <summary>Names come from the user: of a long one its beginning says enough.</summary>
     private static string Quoted(string name) => name.Length <= 60 ? name : name[..60] + "…";

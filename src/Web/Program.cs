@@ -37,6 +37,7 @@ builder.AddOperations(settings);
 builder.Services.AddLogStore(settings);
 builder.Services.AddLogCollector(settings);
 builder.Services.AddSavedObjects(settings.SavedObjects);
+builder.Services.AddLogs(settings);
 
 builder.Services.AddWebSecurity(settings);
 builder.Services.AddLogin();

@@ -12,11 +12,8 @@ public sealed record LogsOptions
         "resource.k8s.namespace.name", "Resource.k8s.namespace.name", "attributes.k8s.namespace.name", "Attributes.k8s.namespace.name", "kubernetes_namespace_name",
     ];
 
-    /// <summary><c>Logs:Servers</c>: equal nodes of one Elasticsearch or OpenSearch; empty for the embedded store.</summary>
+    /// <summary><c>Logs:Servers</c>: equal nodes of one Elasticsearch or OpenSearch, each with the path below which it answers; empty for the embedded store.</summary>
     public IReadOnlyList<Uri> Servers { get; init; } = [];
-
-    /// <summary><c>Logs:PathPrefix</c>, for instance <c>/es</c>; empty for none.</summary>
-    public string PathPrefix { get; init; } = "";
 
     public string? Username { get; init; }
 

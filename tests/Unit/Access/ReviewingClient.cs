@@ -47,7 +47,11 @@ internal sealed class ReviewingClient(string identity) : IKubernetesClient
 
     public Task<Result<Table>> ListTableAsync(ResourceType type, ListRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<Result<IReadOnlyList<ObjectMetadata>>> ListMetadataAsync(ResourceType type, ListRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
+    /// <summary>What any list holds; null for a test that lists nothing.</summary>
+    public Func<Result<IReadOnlyList<ObjectMetadata>>>? List { get; set; }
+
+    public Task<Result<IReadOnlyList<ObjectMetadata>>> ListMetadataAsync(ResourceType type, ListRequest request, CancellationToken cancellationToken) =>
+        Task.FromResult(List?.Invoke() ?? throw new NotSupportedException());
 
     public Task<Result<IReadOnlyList<JsonElement>>> ListAsync(ResourceType type, ListRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
 

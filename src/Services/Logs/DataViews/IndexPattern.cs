@@ -1,4 +1,5 @@
 using System.Buffers;
+using Dashboard.Services.Logs.Fields;
 using Dashboard.Services.Primitives;
 
 namespace Dashboard.Services.Logs.DataViews;
@@ -28,7 +29,10 @@ public sealed record IndexPattern
     public bool HasRemote => Parts.Any(part => part.Contains(':', StringComparison.Ordinal));
 
     /// <summary>Reads a pattern; <see cref="FailureKind.Invalid"/> with a sentence where it cannot stand.</summary>
-    public static Result<IndexPattern> Parse(string text)
+    public static Result<IndexPattern> Parse(string text) => Parse(text, []);
+
+    /// <param name="allowedHidden">Patterns of names that may begin with a dot all the same.</param>
+    public static Result<IndexPattern> Parse(string text, IReadOnlyList<string> allowedHidden)
     {
         string[] parts = [.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
         if (parts.Length == 0)
@@ -37,7 +41,7 @@ public sealed record IndexPattern
             return Refuse($"An index pattern has {Longest} characters at most.");
         foreach (var (place, part) in parts.Index())
         {
-            if (Problem(part, place) is { } problem)
+            if (Problem(part, place, allowedHidden) is { } problem)
                 return Refuse(problem);
         }
 
@@ -50,7 +54,7 @@ public sealed record IndexPattern
 
     public override string ToString() => Text;
 
-    private static string? Problem(string part, int place)
+    private static string? Problem(string part, int place, IReadOnlyList<string> allowedHidden)
     {
         var excludes = part.StartsWith('-');
         var body = excludes ? part[1..] : part;
@@ -66,7 +70,7 @@ public sealed record IndexPattern
             return $"\"{part}\" is no index name.";
         if (body.Any(char.IsAsciiLetterUpper) && cluster is null)
             return $"\"{part}\" has capital letters, which no index name has.";
-        if (name[0] == '.' || cluster?[0] is '.')
+        if (cluster?[0] is '.' || (name[0] == '.' && !allowedHidden.Any(allowed => allowed == name || FieldPattern.Parse(allowed).Matches(name))))
             return $"\"{part}\" begins with a dot: those indices are the server's own.";
         if (name[0] is '_' or '-' || cluster?[0] is '_' or '-')
             return $"\"{part}\" begins with '{(name[0] is '_' or '-' ? name[0] : cluster![0])}', which no index name does.";

@@ -81,7 +81,7 @@ internal sealed class ElasticExchanges(LogsOptions options, ElasticCredentials c
 
     private HttpRequestMessage Message(ElasticAttempt attempt, AuthenticationHeaderValue? authorization)
     {
-        var message = new HttpRequestMessage(attempt.Request.Method, new Uri(attempt.Server.Address, options.PathPrefix + attempt.Request.Path));
+        var message = new HttpRequestMessage(attempt.Request.Method, new Uri(attempt.Server.Address, attempt.Server.Address.AbsolutePath.TrimEnd('/') + attempt.Request.Path));
         message.Headers.Authorization = authorization;
         message.Headers.Accept.Add(new("application/json"));
         message.Headers.TryAddWithoutValidation("X-Opaque-Id", attempt.OpaqueId);

@@ -36,7 +36,11 @@ internal sealed record ErrorCause(string Type, string Reason, string? Index, lon
         return error;
     }
 
-    private static bool Says(JsonElement outer, JsonElement inner) =>
-        inner.Text("reason") is { Length: > 0 } && (outer.Text("type") is "search_phase_execution_exception" or "query_shard_exception" or "x_content_parse_exception" or "exception" or "runtime_exception"
-            || inner.Text("type") is "too_many_buckets_exception" or "circuit_breaking_exception" or "parse_exception" or "too_many_clauses" or "number_format_exception");
+    private static bool Says(JsonElement outer, JsonElement inner) => inner.Text("reason") is { Length: > 0 } && outer.Text("type") switch
+    {
+        // It holds the text that could not be read; what is further in says only where it ends.
+        "parse_exception" => false,
+        "search_phase_execution_exception" or "query_shard_exception" or "x_content_parse_exception" or "exception" or "runtime_exception" => true,
+        _ => inner.Text("type") is "too_many_buckets_exception" or "circuit_breaking_exception" or "parse_exception" or "too_many_clauses" or "number_format_exception",
+    };
 }

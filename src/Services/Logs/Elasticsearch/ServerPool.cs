@@ -16,7 +16,7 @@ internal sealed class ServerPool(IReadOnlyList<ElasticServer> servers, TimeProvi
         lock (gate)
         {
             var now = time.GetUtcNow();
-            var start = turn++ % servers.Count;
+            var start = servers.Count == 0 ? 0 : turn++ % servers.Count;
             var ring = servers.Skip(start).Concat(servers.Take(start)).ToList();
             return [.. ring.Where(server => server.RestsUntil <= now), .. ring.Where(server => server.RestsUntil > now).OrderBy(server => server.RestsUntil)];
         }

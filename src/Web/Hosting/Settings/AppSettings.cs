@@ -1,5 +1,6 @@
 using Dashboard.Services.Cluster.Kubernetes.Configuration;
 using Dashboard.Services.LogCollection;
+using Dashboard.Services.Logs;
 using Dashboard.Services.SavedObjects;
 
 namespace Dashboard.Web.Hosting.Settings;
@@ -7,7 +8,7 @@ namespace Dashboard.Web.Hosting.Settings;
 /// <summary>All settings of the host, read and checked before anything is built.</summary>
 public sealed record AppSettings
 {
-    private static readonly string[] Sections = ["Auth", "Cluster", "Collector", "Demo", "Data", "LogStore", "Metrics", "SavedObjects"];
+    private static readonly string[] Sections = ["Auth", "Cluster", "Collector", "Demo", "Data", "Logs", "LogStore", "Metrics", "SavedObjects"];
 
     public required AuthOptions Auth { get; init; }
 
@@ -21,6 +22,8 @@ public sealed record AppSettings
     public required LogStoreSettings LogStore { get; init; }
 
     public required CollectorOptions Collector { get; init; }
+
+    public required LogsOptions Logs { get; init; }
 
     public required MetricsOptions Metrics { get; init; }
 
@@ -43,6 +46,7 @@ public sealed record AppSettings
         var data = DataOptions.Read(reader);
         var logStore = LogStoreSettings.Read(reader);
         var collector = CollectorSettings.Read(reader, data, logStore, hasOwnAccount: cluster is null ? demo.Enabled != false : cluster.OwnCredential is not null);
+        var logs = LogsSettings.Read(reader);
         var metrics = MetricsOptions.Read(reader);
         var savedObjects = SavedObjectsSettings.Read(reader, data);
         var format = reader.Choice("Logging:Format", InContainer(configuration) ? LogFormat.Json : LogFormat.Text);
@@ -55,6 +59,7 @@ public sealed record AppSettings
             Data = data,
             LogStore = logStore,
             Collector = collector,
+            Logs = logs,
             Metrics = metrics,
             SavedObjects = savedObjects,
             LogFormat = format,

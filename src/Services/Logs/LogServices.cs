@@ -1,0 +1,55 @@
+using System.Diagnostics.Metrics;
+using Dashboard.Services.Logs.Access;
+using Dashboard.Services.Logs.Elasticsearch;
+using Dashboard.Services.Logs.Fields;
+using Dashboard.Services.Logs.Search;
+using Dashboard.Services.Logs.Search.Documents;
+using Dashboard.Services.Logs.Search.Requests;
+using Dashboard.Services.Logs.Search.Streams;
+using Dashboard.Services.Logs.Search.Values;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Dashboard.Services.Logs;
+
+public static class LogServices
+{
+    /// <summary>The stored logs: search, data views, indices. Needs <c>AddAccess</c>; what is scoped belongs to a user's session.</summary>
+    /// <param name="embedded">Takes requests to the embedded store; asked for only where the options name no servers; null where it is switched off.</param>
+    public static IServiceCollection AddLogs(this IServiceCollection services, LogsOptions options, Func<IServiceProvider, HttpMessageHandler?> embedded)
+    {
+        services.AddMetrics();
+        services.AddSingleton(options);
+        services.AddSingleton(provider => new ElasticTelemetry(provider.GetRequiredService<IMeterFactory>()));
+        services.AddSingleton<IElasticClient>(provider => new ElasticClient(
+            options,
+            ElasticServers.Of(options, () => embedded(provider)),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ElasticTelemetry>(),
+            provider.GetRequiredService<ILogger<ElasticClient>>()));
+        services.AddSingleton<FieldCatalog>();
+        services.AddSingleton<IStoredNamespaces, StoredNamespaces>();
+        return services.AddLogAccess().AddLogSearch();
+    }
+
+    private static IServiceCollection AddLogAccess(this IServiceCollection services) => services
+        .AddScoped<ILogAccess, LogAccess>();
+
+    private static IServiceCollection AddLogSearch(this IServiceCollection services) => services
+        .AddScoped<RequestLog>()
+        .AddScoped<IRequestLog>(scope => scope.GetRequiredService<RequestLog>())
+        .AddScoped<SearchGuard>()
+        .AddScoped<SearchRunner>()
+        .AddScoped<PointsInTime>()
+        .AddScoped<DocumentSearch>()
+        .AddScoped<SingleDocument>()
+        .AddScoped<SurroundingsSearch>()
+        .AddScoped<HistogramSearch>()
+        .AddScoped<ValueSearch>()
+        .AddScoped<StatisticsSearch>()
+        .AddScoped<SuggestionSearch>()
+        .AddScoped<FieldSearch>()
+        .AddScoped<ExportSearch>()
+        .AddScoped<SampleSearch>()
+        .AddScoped<ILogSearch, LogSearch>();
+}

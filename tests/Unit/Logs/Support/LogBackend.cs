@@ -1,0 +1,65 @@
+using System.Text;
+using Dashboard.Services.Logs;
+using Dashboard.Services.Logs.DataViews;
+using Dashboard.Unit.LogStore.Support;
+
+namespace Dashboard.Unit.Logs.Support;
+
+/// <summary>Where a contract test's documents are: the embedded store, or a real server on which the names have a prefix of their own.</summary>
+internal sealed class LogBackend : IAsyncDisposable
+{
+    private readonly TemporaryApi? store;
+    private readonly Uri? server;
+    private readonly List<UserLogs> opened = [];
+
+    private LogBackend(TemporaryApi? store, Uri? server)
+    {
+        this.store = store;
+        this.server = server;
+        Api = store?.Client ?? new ApiClient(new SocketsHttpHandler(), server!);
+    }
+
+    /// <summary>Speaks to it past everything: for writing documents.</summary>
+    public ApiClient Api { get; }
+
+    /// <summary>Begins the name of every index of the test.</summary>
+    public string Prefix { get; } = $"logs-test-{Guid.NewGuid():n}";
+
+    public static async Task<LogBackend> EmbeddedAsync() => new(await TemporaryApi.OpenAsync(), null);
+
+    public static LogBackend Server(Uri address) => new(null, address);
+
+    public DataView View(string pattern = "*", string? timeField = "@timestamp") =>
+        new() { Id = "view", Name = "View", Pattern = string.Join(',', pattern.Split(',').Select(part => part.StartsWith('-') ? $"-{Prefix}-{part[1..]}" : $"{Prefix}-{part}")), TimeField = timeField };
+
+    public string Index(string name) => $"{Prefix}-{name}";
+
+    public UserLogs As(LogUser user, Func<LogsOptions, LogsOptions>? change = null)
+    {
+        var options = new LogsOptions { Servers = server is null ? [] : [server] };
+        var logs = new UserLogs(user, change?.Invoke(options) ?? options, store?.Store.CreateHandler());
+        opened.Add(logs);
+        return logs;
+    }
+
+    /// <summary>Writes documents with ids by their place, and makes them found.</summary>
+    public async Task WriteAsync(string index, params IEnumerable<string> documents)
+    {
+        var body = new StringBuilder();
+        foreach (var (place, document) in documents.Index())
+            body.Append($$$"""{"index":{"_id":"{{{place}}}"}}""").Append('\n').Append(document.ReplaceLineEndings("")).Append('\n');
+        var answer = await Api.PostAsync($"/{Index(index)}/_bulk?refresh=true", body.ToString());
+        Assert.Equal((200, false), (answer.Status, answer.Json["errors"]!.GetValue<bool>()));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var logs in opened)
+            await logs.DisposeAsync();
+        await Api.DeleteAsync($"/{Prefix}*");
+        if (store is not null)
+            await store.DisposeAsync();
+        else
+            Api.Dispose();
+    }
+}

@@ -1,12 +1,15 @@
 using System.Diagnostics.Metrics;
 using Dashboard.Services.Logs.Access;
+using Dashboard.Services.Logs.DataViews;
 using Dashboard.Services.Logs.Elasticsearch;
 using Dashboard.Services.Logs.Fields;
+using Dashboard.Services.Logs.Indices;
 using Dashboard.Services.Logs.Search;
 using Dashboard.Services.Logs.Search.Documents;
 using Dashboard.Services.Logs.Search.Requests;
 using Dashboard.Services.Logs.Search.Streams;
 using Dashboard.Services.Logs.Search.Values;
+using Dashboard.Services.SavedObjects;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -14,7 +17,7 @@ namespace Dashboard.Services.Logs;
 
 public static class LogServices
 {
-    /// <summary>The stored logs: search, data views, indices. Needs <c>AddAccess</c>; what is scoped belongs to a user's session.</summary>
+    /// <summary>The stored logs: search, data views, indices. Needs <c>AddAccess</c> and <c>AddSavedObjects</c>; what is scoped belongs to a user's session.</summary>
     /// <param name="embedded">Takes requests to the embedded store; asked for only where the options name no servers; null where it is switched off.</param>
     public static IServiceCollection AddLogs(this IServiceCollection services, LogsOptions options, Func<IServiceProvider, HttpMessageHandler?> embedded)
     {
@@ -29,11 +32,26 @@ public static class LogServices
             provider.GetRequiredService<ILogger<ElasticClient>>()));
         services.AddSingleton<FieldCatalog>();
         services.AddSingleton<IStoredNamespaces, StoredNamespaces>();
-        return services.AddLogAccess().AddLogSearch();
+        services.AddSavedObjectType(new SavedObjectType { Name = SavedObjectTypes.DataView, Check = attributes => DataViewCheck.Check(attributes, options) });
+        services.AddSavedObjectType(new SavedObjectType { Name = SavedDataViews.DefaultType });
+        return services.AddLogAccess().AddLogSearch().AddDataViews().AddIndices();
     }
 
     private static IServiceCollection AddLogAccess(this IServiceCollection services) => services
         .AddScoped<ILogAccess, LogAccess>();
+
+    private static IServiceCollection AddDataViews(this IServiceCollection services) => services
+        .AddSingleton<SourceDirectory>()
+        .AddScoped<IPatternMatcher, PatternMatcher>()
+        .AddScoped<AutomaticViews>()
+        .AddScoped<IDataViews, SavedDataViews>();
+
+    private static IServiceCollection AddIndices(this IServiceCollection services) => services
+        .AddScoped<LogAdmin>()
+        .AddScoped<IndexOwners>()
+        .AddScoped<ILogIndices, LogIndices>()
+        .AddScoped<ILifecyclePolicies, LifecyclePolicies>()
+        .AddScoped<ILogCluster, LogCluster>();
 
     private static IServiceCollection AddLogSearch(this IServiceCollection services) => services
         .AddScoped<RequestLog>()

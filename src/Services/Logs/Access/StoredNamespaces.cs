@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dashboard.Services.Logs.Elasticsearch;
+using Dashboard.Services.Logs.Fields;
 using Dashboard.Services.Logs.Search.Requests;
 using Dashboard.Services.Primitives;
 
@@ -23,9 +24,8 @@ internal sealed class StoredNamespaces(IElasticClient client, LogsOptions option
         {
             if (askedAt is { } last && time.GetUtcNow() - last < Fresh)
                 return names;
-            var answer = await client.AskAsync(Request(), Read, observe: null, cancellationToken);
-            if (answer.TryGet(out var read, out _))
-                (names, askedAt) = (read.Value, time.GetUtcNow());
+            if ((await AskAsync(cancellationToken)).TryGet(out var found, out _))
+                (names, askedAt) = (found, time.GetUtcNow());
             return names;
         }
         finally
@@ -34,17 +34,27 @@ internal sealed class StoredNamespaces(IElasticClient client, LogsOptions option
         }
     }
 
-    private ElasticRequest Request()
+    private async Task<Result<IReadOnlyList<string>>> AskAsync(CancellationToken cancellationToken)
+    {
+        // Counting by a field that is analyzed text anywhere would fail on all of that shard: the fields are looked at first.
+        var wanted = string.Join(',', options.NamespaceFields.SelectMany(field => new[] { field, $"{field}.keyword" }).Select(Uri.EscapeDataString));
+        var capabilities = ElasticRequest.Get("namespaces", SearchPath.Of("*", "_field_caps", $"&fields={wanted}")) with { Timeout = Patience };
+        if (!(await client.AskAsync(capabilities, FieldCapabilities.Read, observe: null, cancellationToken)).TryGet(out var fields, out var failure))
+            return failure;
+        var usable = NamespaceFields.Find(fields.Value, options.NamespaceFields).Usable;
+        if (usable.Count == 0)
+            return Array.Empty<string>();
+        return (await client.AskAsync(Request(usable), Read, observe: null, cancellationToken)).Map(answer => answer.Value);
+    }
+
+    private static ElasticRequest Request(IReadOnlyList<string> fields)
     {
         var aggregations = new JsonObject();
-        foreach (var (index, field) in Fields().Index())
-            aggregations[$"f{index}"] = new JsonObject { ["terms"] = new JsonObject { ["field"] = field, ["size"] = Most } };
+        foreach (var field in fields)
+            aggregations[$"f{aggregations.Count}"] = new JsonObject { ["terms"] = new JsonObject { ["field"] = field, ["size"] = Most } };
         var body = new JsonObject { ["size"] = 0, ["timeout"] = "8s", ["aggs"] = aggregations };
         return ElasticRequest.Search("namespaces", SearchPath.Of("*"), body.ToUtf8()) with { Timeout = Patience };
     }
-
-    /// <summary>Where a field is analyzed text, counting by it fails on its shards alone; its whole form is asked for beside it.</summary>
-    private IEnumerable<string> Fields() => options.NamespaceFields.SelectMany(field => new[] { field, $"{field}.keyword" });
 
     private static IReadOnlyList<string> Read(JsonElement root) =>
     [

@@ -48,6 +48,20 @@ public sealed record IndexPattern
         return new IndexPattern(string.Join(',', parts), parts);
     }
 
+    /// <summary>Whether a name of this cluster fits: the parts hold in their order, as the server reads them.</summary>
+    public bool Matches(string name)
+    {
+        var fits = false;
+        foreach (var part in Parts)
+        {
+            var excludes = part.StartsWith('-');
+            if (FieldPattern.Parse(excludes ? part[1..] : part).Matches(name))
+                fits = !excludes;
+        }
+
+        return fits;
+    }
+
     public bool Equals(IndexPattern? other) => other is not null && Text == other.Text;
 
     public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);

@@ -145,12 +145,12 @@ public sealed class ElasticClientTests
                     await Task.Delay(Timeout.InfiniteTimeSpan, token);
                     return FakeServers.Json("{}");
                 case "/_tasks":
-                    return FakeServers.Json($$$$"""
+                    return FakeServers.Json("""
                         {"nodes":{"n":{"tasks":{
                           "n:1":{"headers":{"X-Opaque-Id":"another"}},
-                          "n:2":{"headers":{"X-Opaque-Id":"{{{{asked.Task.Result}}}}"}},
-                          "n:3":{"parent_task_id":"n:2","headers":{"X-Opaque-Id":"{{{{asked.Task.Result}}}}"}}}}}}
-                        """);
+                          "n:2":{"headers":{"X-Opaque-Id":"mine"}},
+                          "n:3":{"parent_task_id":"n:2","headers":{"X-Opaque-Id":"mine"}}}}}}
+                        """.Replace("mine", await asked.Task, StringComparison.Ordinal));
                 default:
                     ended.SetResult(Uri.UnescapeDataString(request.RequestUri!.AbsolutePath));
                     return FakeServers.Json("{}");

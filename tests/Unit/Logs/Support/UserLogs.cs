@@ -3,6 +3,7 @@ using Dashboard.Services.Access.Reviews;
 using Dashboard.Services.Logs;
 using Dashboard.Services.Logs.Access;
 using Dashboard.Services.Logs.Search;
+using Dashboard.Services.SavedObjects;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Unit.Logs.Support;
@@ -10,6 +11,7 @@ namespace Dashboard.Unit.Logs.Support;
 /// <summary>The services of the stored logs as one user's session gets them, on a store or a server of a test.</summary>
 internal sealed class UserLogs : IAsyncDisposable
 {
+    private readonly string folder = Directory.CreateTempSubdirectory("logs-").FullName;
     private readonly ServiceProvider provider;
     private readonly AsyncServiceScope scope;
 
@@ -20,7 +22,8 @@ internal sealed class UserLogs : IAsyncDisposable
         services.AddSingleton(time ?? TimeProvider.System);
         services.AddSingleton(new AccessAnswers(time ?? TimeProvider.System));
         services.AddScoped<IUserSession>(_ => user);
-        services.AddScoped<IAccess>(_ => new KubernetesAccess(user.Client, _.GetRequiredService<AccessAnswers>()));
+        services.AddScoped<IAccess>(scoped => new KubernetesAccess(user.Client, scoped.GetRequiredService<AccessAnswers>()));
+        services.AddSavedObjects(new SavedObjectsOptions { Path = folder });
         services.AddLogs(options, _ => handler);
         provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
         scope = provider.CreateAsyncScope();
@@ -39,5 +42,6 @@ internal sealed class UserLogs : IAsyncDisposable
     {
         await scope.DisposeAsync();
         await provider.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
     }
 }

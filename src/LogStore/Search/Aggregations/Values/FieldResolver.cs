@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Dashboard.LogStore.Columns;
 using Dashboard.LogStore.Mapping;
 using Dashboard.LogStore.Search.Aggregations.Execution;
 using Dashboard.LogStore.Search.Aggregations.Requests;
+using Dashboard.LogStore.Search.Dsl;
 
 namespace Dashboard.LogStore.Search.Aggregations.Values;
 
@@ -10,7 +12,7 @@ internal static class FieldResolver
 {
     public static ResolvedField Resolve(CollectorContext context, FieldRequest parameters)
     {
-        if (Metadata(parameters) is { } metadata)
+        if (Metadata(context, parameters) is { } metadata)
             return metadata;
         var mapping = context.View.Mapping.Field(parameters.Field);
         return mapping is null ? Unmapped(context, parameters) : Mapped(context, parameters, mapping);
@@ -56,8 +58,14 @@ internal static class FieldResolver
         return new() { Name = parameters.Field, Kind = kind, Missing = parameters.Missing, Format = FormatOf(context, parameters, kind, null, "date") };
     }
 
-    private static ResolvedField? Metadata(FieldRequest parameters) => parameters.Field switch
+    private static ResolvedField? Metadata(CollectorContext context, FieldRequest parameters) => parameters.Field switch
     {
+        // Every document has the same: the name stands in for a value that none has.
+        "_index" => new()
+        {
+            Name = parameters.Field, Kind = ValueKind.Keyword, Type = parameters.Field, Format = ValueFormat.Raw,
+            Missing = new DslNode { Kind = JsonValueKind.String, Text = context.View.Name, Line = 0, Column = 0 },
+        },
         "_id" or "_routing" or "_ignored" => new()
         {
             Name = parameters.Field, Column = parameters.Field, Kind = ValueKind.Keyword, Type = parameters.Field, Format = ValueFormat.Raw, Missing = parameters.Missing,

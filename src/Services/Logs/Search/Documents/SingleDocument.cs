@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json.Nodes;
 using Dashboard.Services.Logs.DataViews;
 using Dashboard.Services.Logs.Search.Reading;
@@ -11,6 +12,9 @@ namespace Dashboard.Services.Logs.Search.Documents;
 /// </summary>
 internal sealed class SingleDocument(SearchGuard guard, SearchRunner runner)
 {
+    /// <summary>Servers fail where an index's name could be none.</summary>
+    private static readonly SearchValues<char> NotInNames = SearchValues.Create("*?,/\\\"<>| #");
+
     public async Task<Result<LogAnswer<LogDocument>>> FindAsync(DataView view, DocumentId id, CancellationToken cancellationToken)
     {
         if (!(await guard.GuardAsync(view, null, null, cancellationToken)).TryGet(out var query, out var failure))
@@ -20,6 +24,8 @@ internal sealed class SingleDocument(SearchGuard guard, SearchRunner runner)
 
     public async Task<Result<LogAnswer<LogDocument>>> FindAsync(GuardedQuery query, DocumentId id, int? longestText, CancellationToken cancellationToken)
     {
+        if (id.Id.Length is 0 or > 512 || id.Index.Length is 0 or > 512 || id.Index.AsSpan().ContainsAny(NotInNames))
+            return Missing(id);
         var body = query.Body(1, Clauses(id));
         body["sort"] = SortBodies.Of([], query.View.TimeField);
         RuntimeFieldBodies.Fetch(body, query.View.RuntimeFields, query.Flavor);
@@ -29,8 +35,10 @@ internal sealed class SingleDocument(SearchGuard guard, SearchRunner runner)
             return failure;
         return found.Value is { } document
             ? found.With(document)
-            : new Failure { Kind = FailureKind.NotFound, Message = $"There is no document \"{id.Id}\" in {id.Index}, or you may not read it." };
+            : Missing(id);
     }
+
+    private static Failure Missing(DocumentId id) => new() { Kind = FailureKind.NotFound, Message = $"There is no document \"{id.Id}\" in {id.Index}, or you may not read it." };
 
     private static IEnumerable<JsonNode> Clauses(DocumentId id) =>
     [

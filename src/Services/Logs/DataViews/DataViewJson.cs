@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace Dashboard.Services.Logs.DataViews;
+
+/// <summary>How data views are written as JSON.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true,
+    AllowOutOfOrderMetadataProperties = true)]
+[JsonSerializable(typeof(DataViewAttributes))]
+[JsonSerializable(typeof(DefaultDataView))]
+internal sealed partial class DataViewJson : JsonSerializerContext;

@@ -21,7 +21,9 @@ public static class Icons
         ["copy"] = """<rect x="5.5" y="5.5" width="8" height="8" rx="1.2"/><path d="M10.5 5.5v-2a1 1 0 0 0-1-1h-6a1 1 0 0 0-1 1v6a1 1 0 0 0 1 1h2"/>""",
         ["custom"] = """<path d="M6.5 2.5h3v2a1.5 1.5 0 1 0 3 0h1v4h-1.5a1.5 1.5 0 1 0 0 3h1.5v2h-11v-11h4z"/>""",
         ["dark"] = """<path d="M13.2 9.6A5.6 5.6 0 0 1 6.4 2.8a5.6 5.6 0 1 0 6.8 6.8z"/>""",
+        ["data-views"] = """<ellipse cx="8" cy="3.8" rx="5.2" ry="1.9"/><path d="M2.8 3.8v8.4c0 1 2.3 1.9 5.2 1.9s5.2-.9 5.2-1.9V3.8M2.8 8c0 1 2.3 1.9 5.2 1.9s5.2-.9 5.2-1.9"/>""",
         ["delete"] = """<path d="M3 4.5h10M6 4.5v-2h4v2M4.5 4.5l.6 9h5.8l.6-9M6.8 7v4M9.2 7v4"/>""",
+        ["discover"] = """<circle cx="7" cy="7" r="4.5"/><path d="m10.5 10.5 3.5 3.5M5 6h4M5 8h2.5"/>""",
         ["dots"] = """<path d="M3.5 8h0M8 8h0M12.5 8h0" stroke-width="2.4"/>""",
         ["down"] = """<path d="m4 6 4 4 4-4"/>""",
         ["download"] = """<path d="M8 2.5v7.5M4.8 7 8 10.2 11.2 7M2.5 13.5h11"/>""",
@@ -30,6 +32,7 @@ public static class Icons
         ["filter"] = """<path d="M2.5 3.5h11L9.5 8.3v4.2l-3 1.2V8.3z"/>""",
         ["help"] = """<circle cx="8" cy="8" r="6"/><path d="M6.2 6.3a1.9 1.9 0 1 1 2.7 1.8c-.6.3-.9.6-.9 1.3M8 11.6h0" stroke-width="1.5"/>""",
         ["hide"] = """<path d="M2 8s2.2-4 6-4c1 0 1.9.3 2.7.7M14 8s-2.2 4-6 4c-1 0-1.9-.3-2.7-.7M2.5 13.5l11-11"/>""",
+        ["indices"] = """<rect x="2" y="2.5" width="12" height="4.5" rx="1"/><rect x="2" y="9" width="12" height="4.5" rx="1"/><path d="M4.5 4.8h0M4.5 11.2h0M7 4.8h4.5M7 11.2h4.5"/>""",
         ["info"] = """<circle cx="8" cy="8" r="6"/><path d="M8 7.3v3.7M8 5h0" stroke-width="1.5"/>""",
         ["keyboard"] = """<rect x="1.5" y="4" width="13" height="8.5" rx="1.3"/><path d="M4 6.8h0M6.7 6.8h0M9.3 6.8h0M12 6.8h0M5 9.8h6"/>""",
         ["language"] = """<circle cx="8" cy="8" r="6"/><path d="M2 8h12M8 2c2 1.7 2.8 3.7 2.8 6S10 12.3 8 14c-2-1.7-2.8-3.7-2.8-6S6 3.7 8 2z"/>""",
@@ -51,6 +54,7 @@ public static class Icons
         ["minus"] = """<path d="M3 8h10"/>""",
         ["recent"] = """<path d="M2.7 6A5.6 5.6 0 1 1 2.4 8.5M2.5 2.8V6h3.2M8 5v3.2l2.2 1.3"/>""",
         ["refresh"] = """<path d="M13.5 8A5.5 5.5 0 1 1 11.8 4M13.5 2v3h-3"/>""",
+        ["save"] = """<path d="M2.5 2.5h9l2 2v9h-11zM5 2.5v4h5v-4M5 13.5v-4h6v4"/>""",
         ["search"] = """<circle cx="7" cy="7" r="4.5"/><path d="m10.5 10.5 3.5 3.5"/>""",
         ["settings"] = """<circle cx="8" cy="8" r="2.1"/><path d="M8 1.8v2M8 12.2v2M1.8 8h2M12.2 8h2M3.6 3.6 5 5M11 11l1.4 1.4M3.6 12.4 5 11M11 5l1.4-1.4"/>""",
         ["show"] = """<path d="M2 8s2.2-4 6-4 6 4 6 4-2.2 4-6 4-6-4-6-4z"/><circle cx="8" cy="8" r="1.8"/>""",
@@ -59,6 +63,7 @@ public static class Icons
         ["tree"] = """<rect x="2" y="2" width="5" height="3.5" rx="1"/><rect x="9" y="6.5" width="5" height="3.5" rx="1"/><rect x="9" y="11" width="5" height="3.5" rx="1"/><path d="M4.5 5.5v7.2H9M4.5 8.2H9"/>""",
         ["up"] = """<path d="m4 10 4-4 4 4"/>""",
         ["workloads"] = """<path d="m8 1.8 5.5 3.1v6.2L8 14.2l-5.5-3.1V4.9zM2.7 5 8 8l5.3-3M8 8v6"/>""",
+        ["zoom-out"] = """<circle cx="7" cy="7" r="4.5"/><path d="m10.5 10.5 3.5 3.5M5 7h4"/>""",
     };
 
     /// <summary>Names that can be drawn.</summary>

@@ -11,6 +11,7 @@ public sealed partial class MainLayout(
     ClusterCatalog catalog,
     RailCounts counts,
     NamespaceSelection namespaces,
+    TimeSelection times,
     RecentPlaces recent,
     IServiceProvider services) : IDisposable
 {
@@ -33,6 +34,7 @@ public sealed partial class MainLayout(
         navigation.LocationChanged += Moved;
         Arrive();
         namespaces.Complete();
+        times.Complete();
     }
 
     private void Moved(object? sender, LocationChangedEventArgs change)

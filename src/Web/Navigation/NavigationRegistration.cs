@@ -8,6 +8,7 @@ public static class NavigationRegistration
     public static IServiceCollection AddNavigation(this IServiceCollection services) => services
         .AddScoped<NamespaceSelection>()
         .AddScoped<NamespaceDirectory>()
+        .AddScoped<TimeSelection>()
         .AddScoped<ClusterCatalog>()
         .AddSingleton<RecentPlaces>()
         .AddRail()
@@ -17,6 +18,7 @@ public static class NavigationRegistration
         .AddScoped<RailBadges>()
         .AddScoped<RailCounts>()
         .AddScoped<INavigationSource, HomeNavigation>()
+        .AddScoped<INavigationSource, LogNavigation>()
         .AddScoped<INavigationSource, ClusterNavigation>()
         .AddScoped<INavigationSource, SettingsNavigation>();
 

@@ -8,6 +8,9 @@ public static class Urls
     public const string Overview = "/";
     public const string Events = "/events";
     public const string Map = "/graph";
+    public const string Discover = "/discover";
+    public const string DataViews = "/data-views";
+    public const string Indices = "/indices";
     public const string Login = "/login";
     public const string Settings = "/settings";
     public const string CustomResources = "/custom-resources";

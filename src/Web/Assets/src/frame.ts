@@ -9,7 +9,9 @@ import { startReconnect } from "./page/reconnect";
 import { startShortcuts } from "./page/shortcuts";
 import { startTabs } from "./page/tabs";
 import { startTimes } from "./page/times";
+import { startZone } from "./page/zone";
 
+startZone();
 startTimes();
 startPopovers();
 startTabs();

@@ -24,6 +24,8 @@ public sealed class PreferenceStore(PreferencesModule module)
     public Task RememberKnownNamespacesAsync(string namespaces) =>
         SetAsync(Current with { KnownNamespaces = namespaces }, UiPreferences.KnownNamespacesCookie, null, namespaces);
 
+    public Task RememberTimeAsync(string range) => SetAsync(Current with { Time = range }, UiPreferences.TimeCookie, null, range);
+
     private async Task SetAsync(UiPreferences changed, string cookie, string? attribute, string? value)
     {
         Current = changed;

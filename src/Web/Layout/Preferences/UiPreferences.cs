@@ -9,6 +9,8 @@ public sealed record UiPreferences
     public const string RailCookie = "ui-rail";
     public const string NamespacesCookie = "ui-namespaces";
     public const string KnownNamespacesCookie = "ui-known-namespaces";
+    public const string TimeCookie = "ui-time";
+    public const string TimeZoneCookie = "ui-time-zone";
 
     public ColorTheme Theme { get; init; }
 
@@ -25,6 +27,12 @@ public sealed record UiPreferences
     /// <summary>Namespaces that were typed in by somebody who may not list them.</summary>
     public string KnownNamespaces { get; init; } = "";
 
+    /// <summary>The stretch of time that was looked at last, as the address writes it; empty where nothing was chosen yet.</summary>
+    public string Time { get; init; } = "";
+
+    /// <summary>The browser's time zone by its name in the IANA's database; empty where it is not known yet.</summary>
+    public string TimeZone { get; init; } = "";
+
     public static UiPreferences Read(IRequestCookieCollection cookies) => new()
     {
         Theme = Choice<ColorTheme>(cookies[ThemeCookie]),
@@ -33,6 +41,8 @@ public sealed record UiPreferences
         RailFolded = cookies[RailCookie] == "folded",
         Namespaces = cookies[NamespacesCookie] ?? "",
         KnownNamespaces = cookies[KnownNamespacesCookie] ?? "",
+        Time = cookies[TimeCookie] ?? "",
+        TimeZone = cookies[TimeZoneCookie] ?? "",
     };
 
     /// <summary>The word that a cookie and an attribute of <c>&lt;html&gt;</c> hold for a choice; null for the default.</summary>

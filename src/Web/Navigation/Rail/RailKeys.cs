@@ -4,6 +4,9 @@ namespace Dashboard.Web.Navigation;
 public static class RailKeys
 {
     public const string Overview = "overview";
+    public const string Discover = "discover";
+    public const string DataViews = "data-views";
+    public const string Indices = "indices";
     public const string Workloads = "workloads";
     public const string Network = "network";
     public const string Config = "config";

@@ -14,4 +14,7 @@ public enum TimeStyle
 
     /// <summary>The day only.</summary>
     Date,
+
+    /// <summary>To the millisecond: <c>11:10:42.657</c> today, else with the day.</summary>
+    Log,
 }

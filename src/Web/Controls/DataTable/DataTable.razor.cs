@@ -10,7 +10,6 @@ namespace Dashboard.Web.Controls.DataTable;
 /// </summary>
 public sealed partial class DataTable<TItem> : IAsyncDisposable
 {
-    private const int RowHeight = 30;
     private const int LeastName = 180;
     private const int LeastNameBeside = 128;
 
@@ -42,6 +41,10 @@ public sealed partial class DataTable<TItem> : IAsyncDisposable
     /// <summary>What tells rows apart.</summary>
     [Parameter, EditorRequired]
     public required Func<TItem, string> KeyOf { get; set; }
+
+    /// <summary>Height of a row in pixels.</summary>
+    [Parameter]
+    public int RowHeight { get; set; } = 30;
 
     [Parameter]
     public TableLayout Layout { get; set; } = TableLayout.Default;

@@ -6,7 +6,7 @@ const root = document.documentElement;
 const language = () => root.lang || "en";
 const zone = () => (root.dataset.zone === "utc" ? "UTC" : undefined);
 
-type Style = "age" | "age-long" | "left" | "auto" | "short" | "full" | "date";
+type Style = "age" | "age-long" | "left" | "auto" | "short" | "full" | "date" | "log";
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 function parts(at: Date, options: Intl.DateTimeFormatOptions): string {
@@ -49,6 +49,10 @@ function write(at: Date, style: Style, now: number): string {
   const sameYear = at.getFullYear() === today.getFullYear();
   const date = parts(at, { day: "numeric", month: "short", ...(sameYear ? {} : { year: "numeric" as const }) });
   if (style === "date") return date;
+  if (style === "log") {
+    const exact = parts(at, { hour: "2-digit", minute: "2-digit", second: "2-digit", fractionalSecondDigits: 3 });
+    return dayOf(at) === dayOf(today) ? exact : `${date} ${exact}`;
+  }
   return dayOf(at) === dayOf(today) ? clock(at, style === "auto") : `${date} ${clock(at, false)}`;
 }
 

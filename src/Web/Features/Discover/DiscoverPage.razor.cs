@@ -1,0 +1,395 @@
+using System.Globalization;
+using Dashboard.Services.Logs.Access;
+using Dashboard.Services.Logs.DataViews;
+using Dashboard.Services.Logs.Fields;
+using Dashboard.Services.Logs.Formats;
+using Dashboard.Services.Logs.Levels;
+using Dashboard.Services.Logs.Queries;
+using Dashboard.Services.Logs.Queries.Filters;
+using Dashboard.Services.Logs.Queries.Kql;
+using Dashboard.Services.Logs.Queries.Time;
+using Dashboard.Services.Logs.Search;
+using Dashboard.Services.Primitives;
+using Dashboard.Web.Controls;
+using Dashboard.Web.Controls.DataTable;
+using Dashboard.Web.Interop;
+using Dashboard.Web.Navigation;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.JSInterop;
+
+namespace Dashboard.Web.Features.Discover;
+
+/// <summary>Searches the stored logs: a query, filters and a time; documents over time, their fields, one of them whole.</summary>
+public sealed partial class DiscoverPage : IQueryBarPage, IAsyncDisposable
+{
+    private const int MostSplits = 12;
+    private static readonly Dictionary<string, int> NoPopularity = [];
+    private static readonly DiscoverTab[] Tabs = [DiscoverTab.Lines, DiscoverTab.Inspect];
+
+    private readonly CancellationTokenSource leaving = new();
+    private DiscoverSearch found = null!;
+    private DiscoverState state = new();
+    private PageAddress address = null!;
+    private IReadOnlyList<DataViewEntry> views = [];
+    private DataView? view;
+    private bool noView;
+    private Failure? viewFailure;
+    private string? mistake;
+    private FieldList fields = FieldList.Empty;
+    private DocumentValues? values;
+    private DocumentPlaces? places;
+    private LogScope? scope;
+    private IReadOnlySet<string>? seen;
+    private IReadOnlyList<LogDocument>? seenOf;
+    private string? openField;
+    private IReadOnlyList<DataColumn<LogDocument>> columns = [];
+    private TableLayout layout = TableLayout.Default;
+    private DataTable<LogDocument>? table;
+    private QueryBar? bar;
+    private string barText = "";
+    private ElementReference barHost;
+    private TimeRange? ranWith;
+
+    [Inject]
+    private ILogSearch Search { get; set; } = null!;
+
+    [Inject]
+    private IDataViews Views { get; set; } = null!;
+
+    [Inject]
+    private ILogAccess Access { get; set; } = null!;
+
+    [Inject]
+    private TimeSelection Times { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private Attention Attention { get; set; } = null!;
+
+    [Inject]
+    private IJSRuntime Script { get; set; } = null!;
+
+    private IReadOnlyList<LogDocument> Shown => found.Documents.Value ?? [];
+
+    private int RowHeight => state.Lines switch { 1 => 26, 3 => 62, _ => 116 };
+
+    private string SplitName => state.Split switch { null => Text["SplitLevel"], "" => Text["SplitNone"], { } name => name };
+
+    private IEnumerable<string> SplitChoices => fields.Where(one => one is { IsAggregatable: true, IsMetadata: false, Kind: LogFieldKind.Keyword or LogFieldKind.Boolean })
+        .Select(one => one.Name).OrderByDescending(name => view!.Popularity.GetValueOrDefault(name)).Take(MostSplits);
+
+    private IEnumerable<string> IntervalChoices => found.Interval is { } stretch ? HistogramInterval.All.Where(interval => interval.Bars(stretch) is > 3 and <= 1000).Select(interval => interval.Text) : [];
+
+    private IReadOnlyList<DataSort> Sorts => state.Sort.Count > 0 ? [.. state.Sort.Select(sort => new DataSort(sort.Field, sort.Descending))]
+        : view?.TimeField is { } time ? [new DataSort(time, Descending: true)] : [];
+
+    public async ValueTask DisposeAsync()
+    {
+        Times.Changed -= OnTimes;
+        Times.Asked -= OnAsked;
+        Navigation.LocationChanged -= OnLocation;
+        await leaving.CancelAsync();
+        found.Dispose();
+        if (bar is not null)
+            await bar.DisposeAsync();
+        leaving.Dispose();
+    }
+
+    public Task RunQueryAsync(string text) => InvokeAsync(() =>
+    {
+        barText = text;
+        return RunNowAsync();
+    });
+
+    public Task QueryEditedAsync(string text) => InvokeAsync(async () =>
+    {
+        barText = text;
+        var wrong = Mistake(text);
+        if (wrong is null)
+            mistake = null;
+        if (bar is not null)
+            await bar.MarkAsync(wrong);
+        StateHasChanged();
+    });
+
+    public async Task<IReadOnlyList<QuerySuggestion>> CompleteQueryAsync(string text, int position)
+    {
+        if (state.Language != QueryLanguage.Kql)
+            return [];
+        var completion = KqlCompletion.At(text, position, fields);
+        var suggestions = completion.Suggestions.ToList();
+        if (completion.Values is { } wanted && found.Selection is { } selection)
+        {
+            try
+            {
+                var result = await Search.SuggestAsync(new() { Selection = selection, Field = wanted.Field.Name, Prefix = wanted.Prefix }, leaving.Token);
+                if (result.TryGet(out var answer, out _))
+                    suggestions.InsertRange(0, answer.Value.Select(value => wanted.Suggest(value.Text)));
+            }
+            catch (OperationCanceledException) when (leaving.IsCancellationRequested)
+            {
+                return [];
+            }
+        }
+
+        return [.. suggestions.Take(50).Select(one => new QuerySuggestion(one.Label, one.Text, one.Description is { } said ? Format.Sentence(said) : null, one.Kind.ToString().ToLowerInvariant(), one.Span.Start, one.Span.End))];
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        found = new DiscoverSearch(Search, Clock, () => _ = InvokeAsync(ShowFoundAsync));
+        address = new PageAddress(Navigation);
+        state = DiscoverAddress.Read(Navigation.Uri, out var problem);
+        mistake = problem?.Message;
+        barText = state.Text;
+        Times.Changed += OnTimes;
+        Times.Asked += OnAsked;
+        Navigation.LocationChanged += OnLocation;
+        await StartAsync();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (bar is not null || view is null)
+            return;
+        bar = new QueryBar(Script, this);
+        try
+        {
+            await bar.ShowAsync(barHost, state.Text, new() { Label = Text["Query"], Hint = Text["QueryHint"], Phrases = new Dictionary<string, string> { ["Completions"] = Text["Completions"] } }, leaving.Token);
+        }
+        catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
+        {
+            // The page is gone.
+        }
+    }
+
+    private async Task StartAsync()
+    {
+        try
+        {
+            (viewFailure, noView) = (null, false);
+            var listed = await Views.ListAsync(leaving.Token);
+            if (!listed.TryGet(out var all, out viewFailure))
+                return;
+            views = all;
+            var chosen = state.View is { } id ? all.FirstOrDefault(one => one.View.Id == id) : null;
+            if (chosen is null && state.View is not null)
+                mistake = Text["ViewGone", state.View];
+            if (chosen is null && (await Views.DefaultAsync(leaving.Token)).TryGet(out var standard, out viewFailure))
+                chosen = standard;
+            if (chosen is null)
+            {
+                noView = viewFailure is null;
+                return;
+            }
+
+            var access = await Access.ScopeAsync(leaving.Token);
+            scope = access.TryGet(out var may, out _) ? may : null;
+            await UseAsync(chosen.View);
+        }
+        catch (OperationCanceledException) when (leaving.IsCancellationRequested)
+        {
+            // The page is gone.
+        }
+    }
+
+    private async Task UseAsync(DataView chosen)
+    {
+        view = chosen;
+        var listed = await Search.FieldsAsync(chosen, refresh: false, leaving.Token);
+        fields = listed.TryGet(out var all, out viewFailure) ? all : FieldList.Empty;
+        values = new DocumentValues(chosen, fields, new FormatCulture(CultureInfo.CurrentCulture, Times.Zone));
+        places = new DocumentPlaces(fields);
+        DrawColumns();
+        StateHasChanged();
+        await RunAsync();
+    }
+
+    private Task RunNowAsync()
+    {
+        if (found.Documents.IsLooking && barText == state.Text)
+        {
+            found.Stop();
+            return Task.CompletedTask;
+        }
+
+        return ApplyAsync(state with { Text = barText });
+    }
+
+    private async Task RunAsync()
+    {
+        if (view is null)
+            return;
+        ranWith = Times.Range;
+        var wrong = Mistake(state.Text);
+        mistake = wrong?.Message;
+        if (bar is not null)
+            await bar.MarkAsync(wrong);
+        if (wrong is not null)
+        {
+            found.Stop();
+            return;
+        }
+
+        var run = found.RunAsync(state, view, fields, Times.Range, Times.Zone);
+        StateHasChanged();
+        await run;
+        StateHasChanged();
+    }
+
+    private QueryMistake? Mistake(string text)
+    {
+        if (state.Language != QueryLanguage.Kql || KqlParser.Parse(text).Error is not { } error)
+            return null;
+        return new(error.Span?.Start ?? 0, error.Span?.End ?? text.Length, Format.Sentence(error.Message));
+    }
+
+    private async Task ShowFoundAsync()
+    {
+        if (!ReferenceEquals(seenOf, found.Documents.Value))
+        {
+            seenOf = found.Documents.Value;
+            seen = seenOf is null ? null : DocumentFields.Of(seenOf, fields);
+            if (table is not null)
+                await table.RefreshAsync();
+        }
+
+        StateHasChanged();
+    }
+
+    /// <summary>Another state that the server is to be asked for.</summary>
+    private Task ApplyAsync(DiscoverState changed)
+    {
+        ApplyQuietly(changed);
+        return RunAsync();
+    }
+
+    /// <summary>Another state of what is on the screen already: nothing is asked.</summary>
+    private Task ApplyQuietlyAsync(DiscoverState changed)
+    {
+        ApplyQuietly(changed);
+        return Task.CompletedTask;
+    }
+
+    private void ApplyQuietly(DiscoverState changed)
+    {
+        var other = changed.Columns != state.Columns;
+        state = changed;
+        if (other)
+            DrawColumns();
+        address.Write(DiscoverAddress.Write(changed));
+    }
+
+    private Task ChooseViewAsync(string id)
+    {
+        if (views.FirstOrDefault(one => one.View.Id == id) is not { } chosen)
+            return Task.CompletedTask;
+        ApplyQuietly(state with { View = id, Columns = [], Sort = [], Open = null, Split = null, Saved = null });
+        openField = null;
+        return UseAsync(chosen.View);
+    }
+
+    private Task TurnLanguageAsync() => ApplyAsync(state with { Language = state.Language == QueryLanguage.Kql ? QueryLanguage.Lucene : QueryLanguage.Kql, Text = barText });
+
+    private Task AddFilterAsync(LogFilter filter)
+    {
+        // The opposite of what is there already takes its place.
+        var others = state.Filters.Where(old => old with { Negated = false, Disabled = false, Pinned = false, Label = null } != filter with { Negated = false, Disabled = false, Pinned = false, Label = null });
+        return ApplyAsync(state with { Filters = [.. others, filter] });
+    }
+
+    private Task ToggleColumnAsync(string field) => ApplyQuietlyAsync(state with { Columns = state.Columns.Contains(field) ? [.. state.Columns.Where(name => name != field)] : [.. state.Columns, field] });
+
+    private void DrawColumns()
+    {
+        if (values is null || view is null)
+            return;
+        columns = DocumentColumns.Of(view, fields, state.Columns, values, Text);
+        layout = layout with { Columns = null };
+    }
+
+    private Task ChangeLayoutAsync(TableLayout changed)
+    {
+        layout = changed with { Columns = null };
+        if (changed.Columns is not { } order)
+            return Task.CompletedTask;
+        IReadOnlyList<string> moved = [.. order.Where(state.Columns.Contains)];
+        return ApplyQuietlyAsync(state with { Columns = moved });
+    }
+
+    private Task ChangeSortAsync(IReadOnlyList<DataSort> sorts) => ApplyAsync(state with { Sort = [.. sorts.Select(sort => new SortField(sort.Column, sort.Descending))] });
+
+    private Task FilterCellAsync(CellFilter<LogDocument> wish) =>
+        values?.Of(wish.Item, wish.Column) is [var value, ..] && FieldValue.Of(value) is { } one ? AddFilterAsync(new IsFilter(wish.Column, one) { Negated = wish.Exclude }) : Task.CompletedTask;
+
+    private DataWindow<LogDocument> Window(int start, int count)
+    {
+        if (found.HasMore && start + count + 100 > Shown.Count)
+            _ = InvokeAsync(found.MoreAsync);
+        return new([.. Shown.Skip(start).Take(count)], Shown.Count);
+    }
+
+    private string? RowClass(LogDocument document) => values is null ? null : $"lv {values.Level(document).ToString().ToLowerInvariant()}";
+
+    private static string KeyOf(LogDocument document) => KeyOf(document.Id);
+
+    private static string KeyOf(DocumentId id) => $"{id.Index}/{id.Id}";
+
+    private Task OpenAsync(LogDocument document) => OpenIdAsync(document.Id);
+
+    private Task OpenIdAsync(DocumentId id) => ApplyQuietlyAsync(state with { Open = id });
+
+    private Task CloseAsync() => state.Open is null ? Task.CompletedTask : ApplyQuietlyAsync(state with { Open = null });
+
+    private Task StepAsync(int rows)
+    {
+        var at = state.Open is { } open ? Shown.Index().FirstOrDefault(one => one.Item.Id == open, (-1, null!)).Item1 : -1;
+        return at < 0 || at + rows < 0 || at + rows >= Shown.Count ? Task.CompletedTask : OpenAsync(Shown[at + rows]);
+    }
+
+    private string LinkOf(DocumentId id) => DiscoverAddress.Link(state with { Open = id, View = view?.Id }, found.Interval is { } stretch ? TimeRange.Between(stretch.From, stretch.To).ToUrl() : null);
+
+    private async Task<IReadOnlyList<string>> SuggestAsync(string field, string prefix)
+    {
+        if (found.Selection is not { } selection || fields.Find(field) is not { } known)
+            return [];
+        var countable = known.IsAggregatable ? known : fields.SubFields(field).FirstOrDefault(sub => sub.IsAggregatable);
+        if (countable is null)
+            return [];
+        var result = await Search.SuggestAsync(new() { Selection = selection, Field = countable.Name, Prefix = prefix, Size = 20 }, leaving.Token);
+        return result.TryGet(out var answer, out _) ? [.. answer.Value.Select(value => value.Text)] : [];
+    }
+
+    private void OnTimes(object? sender, EventArgs change) => _ = InvokeAsync(() => ranWith == Times.Range ? Task.CompletedTask : RunAsync());
+
+    private void OnAsked(object? sender, EventArgs change) => _ = InvokeAsync(() => Attention.IsThere ? RunAsync() : Task.CompletedTask);
+
+    private void OnLocation(object? sender, LocationChangedEventArgs change) => _ = InvokeAsync(async () =>
+    {
+        if (QueryState.Path(change.Location) != Urls.Discover || address.IsEcho())
+            return;
+        var read = DiscoverAddress.Read(change.Location, out var problem);
+        if (string.Join('\n', DiscoverAddress.Write(read)) == string.Join('\n', DiscoverAddress.Write(state)))
+            return;
+        var otherView = read.View != state.View;
+        state = read;
+        mistake = problem?.Message;
+        barText = read.Text;
+        if (bar is not null)
+            await bar.ShowAsync(barHost, read.Text, new() { Label = Text["Query"], Hint = Text["QueryHint"] }, leaving.Token);
+        if (otherView)
+        {
+            await StartAsync();
+            return;
+        }
+
+        DrawColumns();
+        await RunAsync();
+    });
+}

@@ -1,0 +1,189 @@
+using System.Text.Json;
+using Dashboard.Services.Logs.DataViews;
+using Dashboard.Services.Logs.Fields;
+using Dashboard.Services.Logs.Levels;
+using Dashboard.Services.Logs.Queries;
+using Dashboard.Services.Logs.Queries.Time;
+using Dashboard.Services.Logs.Search;
+using Dashboard.Services.Primitives;
+
+namespace Dashboard.Web.Features.Discover;
+
+/// <summary>
+/// Runs what Discover asks: documents and histogram side by side, each told as it comes. A new run ends the one before it, on the server too. Calls come from the page's thread;
+/// <paramref name="changed"/> is called on any.
+/// </summary>
+internal sealed class DiscoverSearch(ILogSearch search, TimeProvider time, Action changed) : IDisposable
+{
+    /// <summary>Documents that are kept for scrolling; beyond them one narrows the time or exports.</summary>
+    public const int MostDocuments = 10_000;
+
+    private readonly CancellationTokenSource leaving = new();
+    private CancellationTokenSource? running;
+    private DocumentCursor? next;
+    private List<LogDocument> documents = [];
+    private bool loadingMore;
+
+    public Part<IReadOnlyList<LogDocument>> Documents { get; private set; } = new();
+
+    public Part<Histogram> Histogram { get; private set; } = new();
+
+    /// <summary>Why the query cannot be asked at all; null where it can.</summary>
+    public Failure? QueryFailure { get; private set; }
+
+    /// <summary>What the latest run asked; null before the first.</summary>
+    public LogSelection? Selection { get; private set; }
+
+    /// <summary>The stretch of time of the latest run.</summary>
+    public TimeInterval? Interval { get; private set; }
+
+    /// <summary>How many match: the histogram's sum where there is a time field.</summary>
+    public long? Total { get; private set; }
+
+    public bool HasMore => next is not null && documents.Count < MostDocuments;
+
+    public Failure? MoreFailure { get; private set; }
+
+    public void Dispose()
+    {
+        leaving.Cancel();
+        leaving.Dispose();
+        running?.Dispose();
+    }
+
+    public void Stop()
+    {
+        running?.Cancel();
+        Documents = Documents with { IsLooking = false };
+        Histogram = Histogram with { IsLooking = false };
+    }
+
+    /// <summary>Asks. The answers come one by one; the task ends with the last of them.</summary>
+    public async Task RunAsync(DiscoverState state, DataView view, FieldList fields, TimeRange range, TimeZoneInfo zone)
+    {
+        running?.Cancel();
+        running?.Dispose();
+        running = CancellationTokenSource.CreateLinkedTokenSource(leaving.Token);
+        var token = running.Token;
+        Documents = Documents.Looking();
+        Histogram = Histogram.Looking();
+        try
+        {
+            var (selection, failure) = await SelectAsync(state, view, fields, range, zone, token);
+            QueryFailure = failure;
+            if (selection is null)
+            {
+                Stop();
+                return;
+            }
+
+            (Selection, Interval) = (selection, selection.Time);
+            await Task.WhenAll(FindDocumentsAsync(state, selection, token), FindHistogramAsync(state, selection, fields, zone, token));
+        }
+        catch (OperationCanceledException) when (token.IsCancellationRequested)
+        {
+            // Another run took its place, or the page is gone.
+        }
+    }
+
+    /// <summary>The next page behind those that are there; does nothing while one is on its way.</summary>
+    public async Task MoreAsync()
+    {
+        if (loadingMore || next is not { } cursor || running is not { IsCancellationRequested: false } run || documents.Count >= MostDocuments)
+            return;
+        loadingMore = true;
+        try
+        {
+            var result = await search.MoreAsync(cursor, run.Token);
+            if (run.IsCancellationRequested)
+                return;
+            MoreFailure = result.Failure;
+            if (result.TryGet(out var answer, out _))
+            {
+                documents = [.. documents, .. answer.Value.Documents];
+                next = answer.Value.Next;
+                Documents = Documents with { Value = documents };
+            }
+        }
+        catch (OperationCanceledException) when (run.IsCancellationRequested)
+        {
+            // Another run took its place.
+        }
+        catch (ObjectDisposedException) when (leaving.IsCancellationRequested)
+        {
+            // The page is gone.
+        }
+        finally
+        {
+            loadingMore = false;
+        }
+
+        changed();
+    }
+
+    /// <summary>What a query means now; the failure says what is wrong with it.</summary>
+    public async Task<(LogSelection? Selection, Failure? Failure)> SelectAsync(DiscoverState state, DataView view, FieldList fields, TimeRange range, TimeZoneInfo zone, CancellationToken cancellationToken)
+    {
+        var server = await search.ServerAsync(cancellationToken);
+        if (!server.TryGet(out var known, out var failure))
+            return (null, failure);
+        var now = time.GetUtcNow();
+        TimeInterval? interval = null;
+        if (view.TimeField is not null)
+        {
+            if (!range.Resolve(now, zone).TryGet(out var resolved, out failure))
+                return (null, failure);
+            interval = resolved;
+        }
+
+        var query = new LogQuery { Text = state.Text, Language = state.Language, Filters = state.Filters, Time = interval is { } stretch ? TimeRange.Between(stretch.From, stretch.To) : null };
+        var context = new QueryContext { Fields = fields, TimeField = view.TimeField, TimeZone = zone, Now = now, Server = known.Traits };
+        if (!QueryCompiler.Compile(query, context).TryGet(out var clause, out failure))
+            return (null, failure);
+        return (new LogSelection { View = view, Clause = JsonSerializer.SerializeToElement(clause), Time = interval }, null);
+    }
+
+    private async Task FindDocumentsAsync(DiscoverState state, LogSelection selection, CancellationToken cancellationToken)
+    {
+        var result = await search.DocumentsAsync(new() { Selection = selection, Sort = state.Sort }, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        MoreFailure = null;
+        if (result.TryGet(out var answer, out _))
+        {
+            documents = [.. answer.Value.Documents];
+            next = answer.Value.Next;
+            if (selection.View.TimeField is null && next is null)
+                Total = documents.Count;
+        }
+
+        Documents = Part<IReadOnlyList<LogDocument>>.Of(result.Map(found => found.With<IReadOnlyList<LogDocument>>(documents)), Documents.Value);
+        changed();
+    }
+
+    private async Task FindHistogramAsync(DiscoverState state, LogSelection selection, FieldList fields, TimeZoneInfo zone, CancellationToken cancellationToken)
+    {
+        if (selection.View.TimeField is null)
+        {
+            Histogram = new();
+            if ((await search.CountAsync(selection, cancellationToken)).TryGet(out var count, out _))
+                Total = count.Value.Documents;
+            changed();
+            return;
+        }
+
+        var split = state.Split ?? LineLevels.Find(fields)?.Name;
+        var result = await search.HistogramAsync(
+            new()
+            {
+                Selection = selection,
+                Interval = state.Interval is { } wanted ? HistogramInterval.Find(wanted) : null,
+                TimeZone = zone.Id,
+                SplitField = split is { Length: > 0 } ? split : null,
+            },
+            cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        Histogram = Part<Histogram>.Of(result, Histogram.Value);
+        Total = Histogram.Value?.Total;
+        changed();
+    }
+}

@@ -1,0 +1,14 @@
+namespace Dashboard.Web.Features.Discover;
+
+/// <summary>What stands below the histogram.</summary>
+public enum DiscoverTab
+{
+    /// <summary>The documents.</summary>
+    Lines,
+
+    /// <summary>What they say, by template.</summary>
+    Patterns,
+
+    /// <summary>The requests behind the page.</summary>
+    Inspect,
+}

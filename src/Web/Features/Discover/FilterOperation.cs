@@ -1,0 +1,14 @@
+namespace Dashboard.Web.Features.Discover;
+
+/// <summary>What a filter's form can ask.</summary>
+public enum FilterOperation
+{
+    Is,
+    IsNot,
+    OneOf,
+    NotOneOf,
+    Between,
+    NotBetween,
+    Exists,
+    NotExists,
+}

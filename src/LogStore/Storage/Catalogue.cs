@@ -15,7 +15,7 @@ internal sealed class Catalogue : ICatalogue, IDisposable
     /// <summary>Throws <see cref="SqliteException"/> where the file is damaged.</summary>
     public static Catalogue Open(string path)
     {
-        var database = Database.Open(path, DatabaseAccess.Write);
+        var database = Database.Open(path, DatabaseAccess.WriteAlone);
         try
         {
             database.Execute("CREATE TABLE IF NOT EXISTS entry(kind TEXT, name TEXT, value BLOB NOT NULL, PRIMARY KEY(kind, name)) WITHOUT ROWID");

@@ -30,6 +30,12 @@ internal static class IndexPath
     /// <summary>Bytes of the file and of what is not yet moved into it.</summary>
     public static long Length(string path) => LengthOf(path) + LengthOf(path + "-wal");
 
+    /// <summary>Everything that was committed is in the file proper: nothing in its log, nothing to be undone.</summary>
+    public static bool IsAtRest(string path) => LengthOf(path) > 0 && LengthOf(path + "-wal") == 0 && !File.Exists(path + "-journal");
+
+    /// <summary>Its making was cut short before anything was in it.</summary>
+    public static bool IsEmpty(string path) => Length(path) == 0;
+
     public static void Delete(string path)
     {
         File.Delete(path + "-wal");

@@ -63,7 +63,7 @@ internal sealed class IndexStore : IAsyncDisposable
     /// <summary>Makes the file of a new index. Throws <see cref="SqliteException"/> where it cannot be written.</summary>
     public static IndexStore Create(string path, LogIndex definition, StoreResources resources)
     {
-        var file = IndexFile.Open(path, resources.Files);
+        var file = OpenNew(path, resources);
         try
         {
             var autoId = AutoId.Create();
@@ -77,6 +77,7 @@ internal sealed class IndexStore : IAsyncDisposable
         catch
         {
             file.Dispose();
+            IndexPath.Delete(path);
             throw;
         }
     }
@@ -94,6 +95,20 @@ internal sealed class IndexStore : IAsyncDisposable
             // Whether it is damaged, or was only left half made, shows where it is opened as it is to be used.
         }
         return Load(IndexFile.Open(path, resources.Files), resources);
+    }
+
+    private static IndexFile OpenNew(string path, StoreResources resources)
+    {
+        try
+        {
+            return IndexFile.Open(path, resources.Files);
+        }
+        catch
+        {
+            // Agents try again and again while a disk is full, and none of it must stay.
+            IndexPath.Delete(path);
+            throw;
+        }
     }
 
     private static IndexStore? Load(IndexFile file, StoreResources resources)

@@ -22,6 +22,7 @@ public sealed partial class LogStoreEngine : ILogStoreEngine, IAsyncDisposable
     private readonly Catalogue catalogue;
     private readonly ConcurrentDictionary<string, IndexStore> stores = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, LogIndex> damaged = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> unopened = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim changes = new(1);
 
     private LogStoreEngine(LogStoreOptions options, TimeProvider time, ILogger<LogStoreEngine> logger, Catalogue catalogue)
@@ -99,6 +100,7 @@ public sealed partial class LogStoreEngine : ILogStoreEngine, IAsyncDisposable
                 await store.DeleteAsync();
                 return true;
             }
+            unopened.TryRemove(name, out _);
             return damaged.TryRemove(name, out var index) ? DeleteDamaged(index) : NotFound(name);
         }
         finally
@@ -160,6 +162,28 @@ public sealed partial class LogStoreEngine : ILogStoreEngine, IAsyncDisposable
         changes.Dispose();
     }
 
+    /// <summary>Opens files that could not be for another reason than damage, as a full disk.</summary>
+    internal async Task OpenUnopenedAsync(CancellationToken cancellationToken)
+    {
+        if (unopened.IsEmpty)
+            return;
+        await changes.WaitAsync(cancellationToken);
+        try
+        {
+            foreach (var (name, path) in unopened.ToArray())
+            {
+                unopened.TryRemove(name, out _);
+                OpenIndex(path);
+                if (stores.ContainsKey(name) || !File.Exists(path))
+                    damaged.TryRemove(name, out _);
+            }
+        }
+        finally
+        {
+            changes.Release();
+        }
+    }
+
     internal IEnumerable<IndexStore> Stores => stores.Values;
 
     internal OpenFiles Files => resources.Files;
@@ -214,10 +238,17 @@ public sealed partial class LogStoreEngine : ILogStoreEngine, IAsyncDisposable
     {
         try
         {
-            if (IndexStore.Open(path, resources) is { } store)
+            if (!IndexPath.IsEmpty(path) && IndexStore.Open(path, resources) is { } store)
                 stores[store.Definition.Name] = store;
             else
                 IndexPath.Delete(path);
+        }
+        catch (SqliteException exception) when (!exception.IsDamage)
+        {
+            LogUnopened(logger, path, exception.Message);
+            var index = IndexPath.Read(path) with { Damage = $"it could not be opened and will be tried again: {exception.Message}" };
+            damaged[index.Name] = index;
+            unopened[index.Name] = path;
         }
         catch (Exception exception) when (exception is SqliteException or DamagedBlockException)
         {
@@ -232,7 +263,7 @@ public sealed partial class LogStoreEngine : ILogStoreEngine, IAsyncDisposable
         if (stores.TryGetValue(name, out var store))
             return store.Definition.IsClosed ? new StoreFailure(400, "index_closed_exception", "closed") { Index = name } : store;
         return damaged.TryGetValue(name, out var index)
-            ? new StoreFailure(503, "no_shard_available_action_exception", $"the file of index [{name}] is damaged: {index.Damage}") { Index = name }
+            ? new StoreFailure(503, "no_shard_available_action_exception", $"the file of index [{name}] cannot be read: {index.Damage}") { Index = name }
             : NotFound(name);
     }
 
@@ -244,6 +275,9 @@ public sealed partial class LogStoreEngine : ILogStoreEngine, IAsyncDisposable
         IndexPath.Delete(IndexPath.Of(IndexFolder(options), index));
         return true;
     }
+
+    [LoggerMessage(EventId = 8003, Level = LogLevel.Warning, Message = "The log store's file {File} could not be opened and will be tried again: {Reason}")]
+    private static partial void LogUnopened(ILogger logger, string file, string reason);
 
     [LoggerMessage(EventId = 8001, Level = LogLevel.Error, Message = "The log store's file {File} is damaged and stays out of use: {Reason}")]
     private static partial void LogDamage(ILogger logger, string file, string reason);

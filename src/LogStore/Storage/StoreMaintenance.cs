@@ -24,6 +24,7 @@ internal sealed partial class StoreMaintenance(LogStoreEngine engine, LogStoreOp
 
     public async Task RunOnceAsync(CancellationToken cancellationToken)
     {
+        await engine.OpenUnopenedAsync(cancellationToken);
         foreach (var store in engine.Stores)
         {
             try

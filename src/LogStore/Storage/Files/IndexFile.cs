@@ -48,8 +48,7 @@ internal sealed class IndexFile : IPageSource, IDisposable
     /// </summary>
     public static IndexFile? OpenSnapshot(string path, OpenFiles files)
     {
-        var bytes = new FileInfo(path).Length;
-        if (bytes == 0 || IndexPath.Length(path) > bytes || File.Exists(path + "-journal"))
+        if (!IndexPath.IsAtRest(path))
             return null;
         return new(path, files) { database = Database.Open(path, DatabaseAccess.Snapshot), isSnapshot = true };
     }

@@ -10,10 +10,39 @@ internal sealed class PageReader : IDisposable
     private readonly Statement statement;
     private Statement? headers;
 
-    public PageReader(string path)
+    private PageReader(string path, DatabaseAccess access)
     {
-        database = Database.Open(path, DatabaseAccess.Read);
-        statement = database.Prepare("SELECT body FROM page WHERE number=?");
+        database = Database.Open(path, access);
+        IsLasting = access == DatabaseAccess.Read;
+        try
+        {
+            // Reads the file for the first time.
+            statement = database.Prepare("SELECT body FROM page WHERE number=?");
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>It may be used again. What reads a file that is at rest may not, as the file may be written to by then.</summary>
+    public bool IsLasting { get; }
+
+    /// <summary>
+    /// Opens a file. What SQLite keeps beside it may have no room on a full disk: a file with nothing in its log is read without. Throws <see cref="SqliteException"/>.
+    /// </summary>
+    public static PageReader Open(string path)
+    {
+        try
+        {
+            return new(path, DatabaseAccess.Read);
+        }
+        catch (SqliteException exception) when (!exception.IsDamage && IndexPath.IsAtRest(path))
+        {
+            // Where it is written to all the same, the checksums of what is read will tell.
+            return new(path, DatabaseAccess.Snapshot);
+        }
     }
 
     public byte[] Read(long page, int offset, int length)

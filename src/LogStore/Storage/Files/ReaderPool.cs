@@ -28,7 +28,7 @@ internal sealed class ReaderPool(int kept) : IDisposable
         PageReader? reader = null;
         try
         {
-            reader = Take(path) ?? new PageReader(path);
+            reader = Take(path) ?? PageReader.Open(path);
             return read(reader);
         }
         catch (SqliteException exception)
@@ -80,7 +80,7 @@ internal sealed class ReaderPool(int kept) : IDisposable
         var surplus = reader;
         lock (gate)
         {
-            if (!isClosed)
+            if (!isClosed && reader.IsLasting)
             {
                 if (!byPath.TryGetValue(path, out var nodes))
                     byPath[path] = nodes = [];

@@ -18,7 +18,7 @@ internal sealed class Database : IDisposable
     {
         var flags = access switch
         {
-            DatabaseAccess.Write => raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE,
+            DatabaseAccess.Write or DatabaseAccess.WriteAlone => raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE,
             DatabaseAccess.Read => raw.SQLITE_OPEN_READWRITE,
             _ => raw.SQLITE_OPEN_READONLY | raw.SQLITE_OPEN_URI,
         };
@@ -89,6 +89,8 @@ internal sealed class Database : IDisposable
             Execute("PRAGMA cache_size=-512; PRAGMA query_only=1");
             return;
         }
+        if (access == DatabaseAccess.WriteAlone)
+            Execute("PRAGMA locking_mode=EXCLUSIVE");
         // Saying how a file is to be made writes to one that is made already, and waits for the disk.
         if (Scalar("PRAGMA page_count") == 0)
             Execute("PRAGMA page_size=16384; PRAGMA auto_vacuum=INCREMENTAL");

@@ -6,6 +6,9 @@ internal enum DatabaseAccess
     /// <summary>Writes; the file is made where there is none.</summary>
     Write,
 
+    /// <summary>Writes, as the only connection that the file ever has: nothing beside its log is needed, which a full disk might have no room for.</summary>
+    WriteAlone,
+
     /// <summary>Reads while another connection may write.</summary>
     Read,
 

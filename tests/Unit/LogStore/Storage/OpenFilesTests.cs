@@ -74,6 +74,63 @@ public sealed class OpenFilesTests
     }
 
     [Fact]
+    public async Task OpenAsync_FileWithoutRoomForItsLog_IsTriedAgain()
+    {
+        await using var store = await OpenAsync();
+        await store.IndexAsync("logs-0", """{"n":1}""");
+        var copy = Directory.CreateTempSubdirectory("logstore-copy-").FullName;
+        Copy(store.Folder, copy);
+        var obstacle = Obstruct(copy, "logs-0");
+
+        await using (var engine = await LogStoreEngine.OpenAsync(new() { Folder = copy }, TimeProvider.System, NullLogger<LogStoreEngine>.Instance, Token))
+        {
+            Assert.Equal(503, engine.OpenView("logs-0").Failure?.Status);
+            Assert.Contains("tried again", engine.Find("logs-0")!.Damage, StringComparison.Ordinal);
+            Directory.Delete(obstacle);
+            await engine.OpenUnopenedAsync(Token);
+            Assert.Null(engine.Find("logs-0")!.Damage);
+            Assert.Equal(1, engine.Statistics("logs-0").Value.Documents);
+        }
+        Directory.Delete(copy, true);
+    }
+
+    [Fact]
+    public async Task Read_NoRoomBesideAFileAtRest_GoesOn()
+    {
+        await using var store = await OpenAsync();
+        await store.IndexAsync("logs-0", """{"n":1}""");
+        await store.Engine.FlushAsync("logs-0", Token);
+        await store.Engine.DisposeAsync();
+        var obstacle = Obstruct(store.Folder, "logs-0");
+        await store.ReopenAsync();
+
+        var read = Read(store, "logs-0");
+        var refused = await store.Engine.WriteAsync("logs-0", [Some.Index(null, """{"n":2}""")], Token);
+        var after = Read(store, "logs-0");
+        Directory.Delete(obstacle);
+        await store.IndexAsync("logs-0", """{"n":3}""");
+
+        Assert.Equal([1], read);
+        Assert.False(refused.IsSuccess);
+        Assert.Equal([1], after);
+        Assert.Equal([1, 3], Read(store, "logs-0"));
+    }
+
+    [Fact]
+    public async Task OpenAsync_EmptyFile_IsNoIndexAndGoes()
+    {
+        await using var store = await OpenAsync();
+        await store.Engine.DisposeAsync();
+        var file = Path.Combine(store.Folder, "indices", "half~AAAAAAAAAAAAAAAAAAAAAA.db");
+        await File.WriteAllBytesAsync(file, [], Token);
+
+        await store.ReopenAsync();
+
+        Assert.Null(store.Engine.Find("half"));
+        Assert.False(File.Exists(file));
+    }
+
+    [Fact]
     public async Task DeleteIndexAsync_WhileItIsReadAndWritten_LeavesNoFile()
     {
         await using var store = await OpenAsync();
@@ -109,6 +166,14 @@ public sealed class OpenFilesTests
             numbers.AddRange(read.Values);
         }
         return [.. numbers.Order()];
+    }
+
+    /// <summary>Keeps SQLite from making what it needs beside a file, as a full disk does; the folder that is in its way.</summary>
+    private static string Obstruct(string folder, string index)
+    {
+        var obstacle = Directory.GetFiles(Path.Combine(folder, "indices"), $"{index}~*.db").Single() + "-shm";
+        File.Delete(obstacle);
+        return Directory.CreateDirectory(obstacle).FullName;
     }
 
     /// <summary>Names, sizes and times of the files of the indices.</summary>

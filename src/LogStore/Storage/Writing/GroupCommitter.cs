@@ -1,4 +1,5 @@
 using Dashboard.LogStore.Storage.Files;
+using Dashboard.LogStore.Storage.Sqlite;
 
 namespace Dashboard.LogStore.Storage.Writing;
 
@@ -37,6 +38,9 @@ internal sealed class GroupCommitter(Lock gate, IndexFile file, IndexState state
         }
         catch (Exception exception)
         {
+            // A connection that the system was unkind to stays as it is; on a full disk there may be no room for another.
+            if (exception is not SqliteException { IsFull: true })
+                file.TryRest();
             // Whatever it was, the writers must hear of it, and the next ones must find a state that is the file's.
             lock (gate)
                 Reload();

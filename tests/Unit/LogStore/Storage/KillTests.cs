@@ -15,6 +15,9 @@ public sealed class KillTests
     private const string FolderVariable = "LOGSTORE_KILL_FOLDER";
     private const int BulkSize = 50;
 
+    // More than have their files open, so that some are closed and opened again all the time.
+    private static readonly string[] indices = ["logs-0", "logs-1", "logs-2"];
+
     [Fact]
     public async Task Kill_AtRandomMoments_EveryAcknowledgedDocumentIsThereOnce()
     {
@@ -37,14 +40,15 @@ public sealed class KillTests
         var folder = Environment.GetEnvironmentVariable(FolderVariable);
         Assert.NotNull(folder);
         await using var engine = await OpenAsync(folder, TestContext.Current.CancellationToken);
-        await engine.CreateIndexAsync(new() { Name = "logs" }, TestContext.Current.CancellationToken);
+        foreach (var index in indices)
+            await engine.CreateIndexAsync(new() { Name = index }, TestContext.Current.CancellationToken);
         await using var acknowledged = new StreamWriter(Acknowledged(folder), true) { AutoFlush = true };
-        var first = engine.Statistics("logs").Value.Documents + 1_000_000L * Environment.ProcessId;
+        var first = indices.Sum(index => engine.Statistics(index).Value.Documents) + 1_000_000L * Environment.ProcessId;
         for (var bulk = 0L; ; bulk++)
         {
             var start = first + bulk * BulkSize;
             var operations = Enumerable.Range(0, BulkSize).Select(offset => Some.Index(offset % 2 == 0 ? $"{start + offset}" : null, $$"""{"key":"{{start + offset}}","log":"line {{start + offset}}"}""")).ToArray();
-            var written = await engine.WriteAsync("logs", operations, TestContext.Current.CancellationToken);
+            var written = await engine.WriteAsync(indices[bulk % indices.Length], operations, TestContext.Current.CancellationToken);
             Assert.All(written.Value, outcome => Assert.Null(outcome.Failure));
             await acknowledged.WriteLineAsync(start.ToString(CultureInfo.InvariantCulture));
         }
@@ -79,7 +83,17 @@ public sealed class KillTests
     private static async Task AssertWholeAsync(string folder, CancellationToken token)
     {
         await using var engine = await OpenAsync(folder, token);
-        using var view = engine.OpenView("logs").Value;
+        var keys = indices.Where(index => engine.Find(index) is not null).SelectMany(index => Keys(engine, index)).ToList();
+        var found = keys.ToHashSet(StringComparer.Ordinal);
+        var missing = Lines(folder).SelectMany(start => Enumerable.Range(0, BulkSize).Select(offset => $"{start + offset}")).Where(key => !found.Contains(key));
+        Assert.Empty(missing);
+        Assert.Equal(found.Count, keys.Count);
+        Assert.All(engine.Indices, index => Assert.Null(index.Damage));
+    }
+
+    private static List<string> Keys(LogStoreEngine engine, string index)
+    {
+        using var view = engine.OpenView(index).Value;
         var keys = new List<string>();
         foreach (var segment in view.Segments)
             for (var block = 0; block < segment.BlockCount; block++)
@@ -88,15 +102,11 @@ public sealed class KillTests
                 for (var value = 0; value < read.ValueCount; value++)
                     keys.Add(Encoding.UTF8.GetString(read.Value(value)));
             }
-        var found = keys.ToHashSet(StringComparer.Ordinal);
-        var missing = Lines(folder).SelectMany(start => Enumerable.Range(0, BulkSize).Select(offset => $"{start + offset}")).Where(key => !found.Contains(key));
-        Assert.Empty(missing);
-        Assert.Equal(found.Count, keys.Count);
-        Assert.Null(engine.Find("logs")!.Damage);
+        return keys;
     }
 
     private static Task<LogStoreEngine> OpenAsync(string folder, CancellationToken token)
-        => LogStoreEngine.OpenAsync(new LogStoreOptions { Folder = folder, SegmentRows = 1000 }, TimeProvider.System, NullLogger<LogStoreEngine>.Instance, token);
+        => LogStoreEngine.OpenAsync(new LogStoreOptions { Folder = folder, SegmentRows = 1000, OpenWriters = 2, OpenReaders = 2 }, TimeProvider.System, NullLogger<LogStoreEngine>.Instance, token);
 
     private static string Acknowledged(string folder) => Path.Combine(folder, "acknowledged");
 

@@ -86,7 +86,7 @@ public sealed class OpenFilesTests
         {
             Assert.Equal(503, engine.OpenView("logs-0").Failure?.Status);
             Assert.Contains("tried again", engine.Find("logs-0")!.Damage, StringComparison.Ordinal);
-            Directory.Delete(obstacle);
+            File.Delete(obstacle);
             await engine.OpenUnopenedAsync(Token);
             Assert.Null(engine.Find("logs-0")!.Damage);
             Assert.Equal(1, engine.Statistics("logs-0").Value.Documents);
@@ -107,7 +107,7 @@ public sealed class OpenFilesTests
         var read = Read(store, "logs-0");
         var refused = await store.Engine.WriteAsync("logs-0", [Some.Index(null, """{"n":2}""")], Token);
         var after = Read(store, "logs-0");
-        Directory.Delete(obstacle);
+        File.Delete(obstacle);
         await store.IndexAsync("logs-0", """{"n":3}""");
 
         Assert.Equal([1], read);
@@ -168,12 +168,12 @@ public sealed class OpenFilesTests
         return [.. numbers.Order()];
     }
 
-    /// <summary>Keeps SQLite from making what it needs beside a file, as a full disk does; the folder that is in its way.</summary>
+    /// <summary>Keeps SQLite from making what it needs beside a file, as a full disk does; the link in its way, which it does not follow.</summary>
     private static string Obstruct(string folder, string index)
     {
         var obstacle = Directory.GetFiles(Path.Combine(folder, "indices"), $"{index}~*.db").Single() + "-shm";
         File.Delete(obstacle);
-        return Directory.CreateDirectory(obstacle).FullName;
+        return File.CreateSymbolicLink(obstacle, "nowhere").FullName;
     }
 
     /// <summary>Names, sizes and times of the files of the indices.</summary>

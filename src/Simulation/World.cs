@@ -2,6 +2,7 @@ using Dashboard.Simulation.Access;
 using Dashboard.Simulation.Api;
 using Dashboard.Simulation.Controllers;
 using Dashboard.Simulation.Incidents;
+using Dashboard.Simulation.Logs;
 using Dashboard.Simulation.Shop;
 using Dashboard.Simulation.Store;
 
@@ -28,7 +29,7 @@ internal sealed class World
         _ = new RoleAggregation(Store);
 
         Events = new EventRecorder(Store, Catalog, Agenda);
-        Core = new Core(Agenda, Store, Random, Events, new ImageRegistry(), new WorkQueue(Agenda));
+        Core = new Core(Agenda, Store, Random, Events, new ImageRegistry(), new WorkQueue(Agenda), new Troubles(options.Seed, passing: options.Incidents && options.Only is null));
         Usage = new Usage(Core);
         Services = new Services(Core, Catalog);
         Admission = new Admission(Core, Catalog, new Quotas(Core));

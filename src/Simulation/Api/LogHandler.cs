@@ -94,18 +94,19 @@ internal sealed class LogHandler(Core core, ReadHandler reads, TimeProvider time
         var state = status.At("state", "terminated");
         var restarts = status.Count("restartCount");
         var behavior = core.Images.Of(pod.Json, container);
+        var scene = new LogScene(pod.Labels.GetValueOrDefault("app") ?? name, container.Text("image")?.Split(':')[^1] ?? "", core.Troubles);
         if (previous)
         {
             if (last is null)
                 throw Errors.BadRequest($"previous terminated container \"{name}\" in pod \"{pod.Name}\" not found");
-            return new LogStream(Ended(behavior, last), $"{pod.Uid}{name}{restarts - 1}", last.Time("startedAt")!.Value, last.Time("finishedAt"));
+            return new LogStream(Ended(behavior, last), scene, $"{pod.Uid}{name}{restarts - 1}", last.Time("startedAt")!.Value, last.Time("finishedAt"));
         }
 
         if (status.Time("state", "running", "startedAt") is { } started)
-            return new LogStream(behavior, $"{pod.Uid}{name}{restarts}", started, null);
+            return new LogStream(behavior, scene, $"{pod.Uid}{name}{restarts}", started, null);
         // One that waits to be started again still has the log of its last life.
         if ((state ?? last) is { } over)
-            return new LogStream(Ended(behavior, over), $"{pod.Uid}{name}{(state is null ? restarts - 1 : restarts)}", over.Time("startedAt")!.Value, over.Time("finishedAt"));
+            return new LogStream(Ended(behavior, over), scene, $"{pod.Uid}{name}{(state is null ? restarts - 1 : restarts)}", over.Time("startedAt")!.Value, over.Time("finishedAt"));
         throw Errors.BadRequest($"container \"{name}\" in pod \"{pod.Name}\" is waiting to start: {(status.Text("state", "waiting", "reason") is { } reason and not "ImagePullBackOff" ? reason : "trying and failing to pull image")}");
     }
 

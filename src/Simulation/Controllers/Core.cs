@@ -1,9 +1,10 @@
+using Dashboard.Simulation.Logs;
 using Dashboard.Simulation.Store;
 
 namespace Dashboard.Simulation.Controllers;
 
 /// <summary>What every controller works with.</summary>
-internal sealed record Core(Agenda Agenda, ObjectStore Store, RandomSource Random, EventRecorder Events, ImageRegistry Images, WorkQueue Queue)
+internal sealed record Core(Agenda Agenda, ObjectStore Store, RandomSource Random, EventRecorder Events, ImageRegistry Images, WorkQueue Queue, Troubles Troubles)
 {
     /// <summary>While the cluster is laid out in the past: things come to be at once and tell no events.</summary>
     public bool Settling { get; set; }

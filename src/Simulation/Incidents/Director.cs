@@ -76,7 +76,7 @@ internal sealed class Director
     /// <summary>A healthy roll-out of a service that no incident plays with.</summary>
     private void RollSomething()
     {
-        var workload = stage.Core.Random.Pick(Workloads.All.Where(item => item is { Kind: "Deployment", Log: "json" or "go" or "access", Name: not ("catalog" or "reviews" or "suggest" or "search-indexer") }).ToList());
+        var workload = stage.Core.Random.Pick(Workloads.All.Where(item => item is { Kind: "Deployment", Log: "json" or "go" or "access" or "gateway", Name: not ("catalog" or "reviews" or "suggest" or "search-indexer") }).ToList());
         var now = stage.Store.Find(Deployments.Storage, workload.Namespace, workload.Name)?.Json.Items("spec", "template", "spec", "containers").FirstOrDefault().Text("image")?.Split(':')[^1];
         if (now is not null)
         {

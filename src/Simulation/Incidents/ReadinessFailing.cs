@@ -1,4 +1,5 @@
 using Dashboard.Simulation.Controllers;
+using Dashboard.Simulation.Logs;
 using Dashboard.Simulation.Store;
 
 namespace Dashboard.Simulation.Incidents;
@@ -15,9 +16,17 @@ internal sealed class ReadinessFailing : Incident
             ? new Behavior { Log = "json", Memory = 110, Cpu = 0.03, ReadyAfter = 4, Unready = "HTTP probe failed with statuscode: 503" }
             : null);
 
-    public override void Begin(Stage stage) => Switch(stage, true);
+    public override void Begin(Stage stage)
+    {
+        stage.Core.Troubles.Begin(CauseCatalog.CatalogConnections, stage.Core.Now);
+        Switch(stage, true);
+    }
 
-    public override void End(Stage stage) => Switch(stage, false);
+    public override void End(Stage stage)
+    {
+        stage.Core.Troubles.End(CauseCatalog.CatalogConnections, stage.Core.Now);
+        Switch(stage, false);
+    }
 
     private void Switch(Stage stage, bool to)
     {

@@ -1,0 +1,9 @@
+namespace Dashboard.Simulation.Logs;
+
+internal enum Severity
+{
+    Debug,
+    Information,
+    Warning,
+    Error,
+}

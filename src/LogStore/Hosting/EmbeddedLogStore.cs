@@ -48,6 +48,13 @@ public sealed class EmbeddedLogStore : IAsyncDisposable
             ? await engine.WriteAsync(target.Name, operations, cancellationToken)
             : failure;
 
+    /// <summary>Deletes the indices whose names begin so, for the part of the application that wrote them; one that cannot be deleted stays.</summary>
+    public async Task DeleteAsync(string prefix, CancellationToken cancellationToken)
+    {
+        foreach (var index in engine.Indices.Where(index => index.Name.StartsWith(prefix, StringComparison.Ordinal)).ToList())
+            await api.Indices.DeleteAsync(index.Name, cancellationToken);
+    }
+
     /// <summary>How large an index is; a failure where it is gone.</summary>
     public StoreResult<IndexStatistics> Statistics(string index) => engine.Statistics(index);
 

@@ -5,11 +5,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Dashboard.Services.LogCollection;
 
-/// <summary>Runs the collector beside the application, from after its start until its stop.</summary>
+/// <summary>Runs the collector beside the application, from after its start until its stop, whenever it is wanted.</summary>
 internal sealed class CollectorService(
     Func<IKubernetesClient> client,
     CollectorOptions options,
     Func<ILogSink> sink,
+    Func<ICollectorDemand> demand,
     CollectorTelemetry telemetry,
     CollectorStatus status,
     TimeProvider time,
@@ -23,6 +24,6 @@ internal sealed class CollectorService(
             await Task.Delay(Timeout.InfiniteTimeSpan, time, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (stoppingToken.IsCancellationRequested)
             return;
-        await new LogCollector(client(), options, sink(), telemetry, status, time, loggers).RunAsync(stoppingToken);
+        await demand().MeetAsync(token => new LogCollector(client(), options, sink(), telemetry, status, time, loggers).RunAsync(token), stoppingToken);
     }
 }

@@ -16,7 +16,7 @@ public static class LogCollectionServices
     /// </summary>
     private const int StreamWindow = 64 * 1024;
 
-    /// <summary>The collector, with the application's own account and the store that the host names.</summary>
+    /// <summary>The collector, with the application's own account and the store that the host names; it always runs, where the host has no <see cref="ICollectorDemand"/>.</summary>
     public static IServiceCollection AddLogCollection(
         this IServiceCollection services, CollectorOptions options, Func<IServiceProvider, KubernetesCredential> own, Func<IServiceProvider, ILogSink> sink)
     {
@@ -33,6 +33,7 @@ public static class LogCollectionServices
             () => provider.GetRequiredKeyedService<IKubernetesClientFactory>(typeof(CollectorService)).Create(own(provider)),
             options,
             () => sink(provider),
+            () => provider.GetService<ICollectorDemand>() ?? new SteadyDemand(),
             provider.GetRequiredService<CollectorTelemetry>(),
             provider.GetRequiredService<CollectorStatus>(),
             provider.GetRequiredService<TimeProvider>(),

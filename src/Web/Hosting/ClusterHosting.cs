@@ -7,7 +7,7 @@ namespace Dashboard.Web.Hosting;
 internal static class ClusterHosting
 {
     /// <summary>The configured cluster; the demo where there is none, or where it is asked for, which settles while the application starts; else nothing, which the login page says.</summary>
-    public static Task<ClusterSetup> FindClusterAsync(AppSettings settings) => settings.Cluster is null && settings.Demo.Enabled != false
+    public static Task<ClusterSetup> FindClusterAsync(AppSettings settings) => settings.IsDemo
         ? Task.Run(() => DemoCluster.StartAsync(settings.Demo.Simulation))
         : Task.FromResult(new ClusterSetup(ChoiceOf(settings), DemoAccounts.None, null));
 

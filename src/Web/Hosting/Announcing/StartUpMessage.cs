@@ -75,7 +75,7 @@ internal sealed partial class StartUpMessage(
         if (!collector.Enabled)
             return "not collected (Collector:Enabled)";
         var places = collector.Namespaces.Count > 0 ? $"of {string.Join(", ", collector.Namespaces)}" : collector.ExcludeNamespaces.Count > 0 ? $"of all namespaces but {string.Join(", ", collector.ExcludeNamespaces)}" : "of all namespaces";
-        return $"{places}{(collector.LabelSelector is { } labels ? $", pods with {labels}" : "")}, read with Dashboard's own account into {collector.IndexPrefix}*";
+        return $"{places}{(collector.LabelSelector is { } labels ? $", pods with {labels}" : "")}, read with Dashboard's own account into {collector.IndexPrefix}*{(settings.IsDemo ? ", while somebody is logged in" : "")}";
     }
 
     private static string Or(string? text, string other) => string.IsNullOrEmpty(text) ? other : text;

@@ -1,6 +1,7 @@
 using Dashboard.LogStore.Hosting;
 using Dashboard.Services.LogCollection;
 using Dashboard.Web.Health;
+using Dashboard.Web.Hosting.Demo;
 using Dashboard.Web.Hosting.Settings;
 
 namespace Dashboard.Web.Hosting.Logs;
@@ -12,6 +13,8 @@ internal static class CollectorHosting
     {
         if (!settings.Collector.Enabled)
             return services;
+        if (settings.IsDemo)
+            services.AddSingleton<ICollectorDemand>(provider => ActivatorUtilities.CreateInstance<DemoLogs>(provider, settings.Collector));
         return services
             .AddSingleton<IReadyProbe, CollectorProbe>()
             .AddLogCollection(

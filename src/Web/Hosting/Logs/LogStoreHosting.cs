@@ -1,6 +1,7 @@
 using Dashboard.LogStore;
 using Dashboard.LogStore.Hosting;
 using Dashboard.Web.Health;
+using Dashboard.Web.Hosting.Demo;
 using Dashboard.Web.Hosting.Settings;
 
 namespace Dashboard.Web.Hosting.Logs;
@@ -19,10 +20,10 @@ internal static class LogStoreHosting
             {
                 Store = new LogStoreOptions
                 {
-                    Folder = Path.Combine(settings.Data.Path, "logs"),
+                    Folder = Path.Combine(settings.LogPath, "logs"),
                     CommitInterval = own.CommitInterval,
                     MinimumFreeBytes = own.MinimumFreeBytes,
-                    Retention = own.Retention,
+                    Retention = settings.IsDemo ? [.. own.Retention, DemoLogs.Retention] : own.Retention,
                 },
                 Listen = own.Listen,
                 Credentials = own.Credentials,

@@ -31,6 +31,12 @@ public sealed record AppSettings
 
     public required LogFormat LogFormat { get; init; }
 
+    /// <summary>Whether the simulated cluster is shown.</summary>
+    public bool IsDemo => Cluster is null && Demo.Enabled != false;
+
+    /// <summary>Where logs are kept. The demo's are no real cluster's, so they lie apart.</summary>
+    public string LogPath => IsDemo ? Path.Combine(Data.Path, "demo") : Data.Path;
+
     /// <summary>Everything that is wrong; the settings hold defaults in those places.</summary>
     public required IReadOnlyList<SettingError> Errors { get; init; }
 
@@ -45,7 +51,7 @@ public sealed record AppSettings
         var cluster = ClusterSettings.Read(reader, demo);
         var data = DataOptions.Read(reader);
         var logStore = LogStoreSettings.Read(reader);
-        var collector = CollectorSettings.Read(reader, data, logStore, hasOwnAccount: cluster is null ? demo.Enabled != false : cluster.OwnCredential is not null);
+        var collector = CollectorSettings.Read(reader, data, logStore, isDemo: cluster is null && demo.Enabled != false, hasOwnAccount: cluster?.OwnCredential is not null);
         var logs = LogsSettings.Read(reader);
         var metrics = MetricsOptions.Read(reader);
         var savedObjects = SavedObjectsSettings.Read(reader, data);

@@ -1,19 +1,20 @@
 using System.Text.RegularExpressions;
 using Dashboard.Services.LogCollection;
+using Dashboard.Web.Hosting.Demo;
 
 namespace Dashboard.Web.Hosting.Settings;
 
-/// <summary>Reads the section <c>Collector</c>: the built-in log collector. Off unless it is asked for: it reads every container's log, and it needs a disk.</summary>
+/// <summary>Reads the section <c>Collector</c>: the built-in log collector. Off unless it is asked for, for it reads every container's log and needs a disk; on in the demo, whose logs are nobody's.</summary>
 internal static partial class CollectorSettings
 {
     private const string KeyOfEnabled = "Collector:Enabled";
 
-    public static CollectorOptions Read(SettingsReader settings, DataOptions data, LogStoreSettings logStore, bool hasOwnAccount)
+    public static CollectorOptions Read(SettingsReader settings, DataOptions data, LogStoreSettings logStore, bool isDemo, bool hasOwnAccount)
     {
-        var defaults = new CollectorOptions { PositionFile = Path.Combine(data.Path, "collector", "positions.json") };
+        var defaults = Defaults(data, logStore, isDemo);
         var options = defaults with
         {
-            Enabled = settings.Flag(KeyOfEnabled) ?? false,
+            Enabled = settings.Flag(KeyOfEnabled) ?? defaults.Enabled,
             Namespaces = Names(settings, "Collector:Namespaces"),
             ExcludeNamespaces = Names(settings, "Collector:ExcludeNamespaces"),
             LabelSelector = settings.Text("Collector:LabelSelector"),
@@ -25,9 +26,15 @@ internal static partial class CollectorSettings
         };
         if (options.Enabled && !logStore.Enabled)
             settings.Wrong(KeyOfEnabled, "set LogStore:Enabled=true too: the collector writes into the built-in log store.");
-        if (options.Enabled && !hasOwnAccount)
+        if (options.Enabled && !isDemo && !hasOwnAccount)
             settings.Wrong(KeyOfEnabled, "give Dashboard an account of its own, for instance with Cluster:TokenFile: the collector reads with it, never with a user's.");
         return options;
+    }
+
+    private static CollectorOptions Defaults(DataOptions data, LogStoreSettings logStore, bool isDemo)
+    {
+        var options = new CollectorOptions { PositionFile = Path.Combine(data.Path, isDemo ? "demo" : "", "collector", "positions.json") };
+        return isDemo ? options with { Enabled = logStore.Enabled, IndexPrefix = DemoLogs.IndexPrefix } : options;
     }
 
     private static IReadOnlyList<string> Names(SettingsReader settings, string key)

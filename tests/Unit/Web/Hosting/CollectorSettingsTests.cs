@@ -10,13 +10,35 @@ public sealed class CollectorSettingsTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
-    public void Read_Nothing_IsOff()
+    public void Read_NothingOnACluster_IsOff()
     {
-        var collector = Read().Collector;
+        var collector = Read(("Demo:Enabled", "false")).Collector;
 
         Assert.False(collector.Enabled);
         Assert.Equal(("logstash-", 2000, 500), (collector.IndexPrefix, collector.LinesPerSecond, collector.MaxStreams));
         Assert.StartsWith(folder, collector.PositionFile, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_NothingOnTheDemo_IsOnAndApartFromARealClustersLogs()
+    {
+        var (demo, real) = (Read(), Read(("Demo:Enabled", "false")));
+
+        Assert.True(demo.Collector.Enabled);
+        Assert.Equal("demo-logs-", demo.Collector.IndexPrefix);
+        Assert.NotEqual(real.LogPath, demo.LogPath);
+        Assert.NotEqual(real.Collector.PositionFile, demo.Collector.PositionFile);
+    }
+
+    [Theory]
+    [InlineData("Collector:Enabled")]
+    [InlineData("LogStore:Enabled")]
+    public void Read_DemoWithoutCollectorOrStore_IsOff(string key)
+    {
+        var settings = Read((key, "false"));
+
+        Assert.False(settings.Collector.Enabled);
+        Assert.Empty(settings.Errors);
     }
 
     [Fact]

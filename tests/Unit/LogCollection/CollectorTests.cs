@@ -102,6 +102,28 @@ public sealed class CollectorTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Run_RestartShortlyAfterFirstSight_ReadsNoMoreOfTheOldInstanceThanTheLookback()
+    {
+        var pod = new FakePod("old-1");
+        var container = pod.Add("app");
+        container.Start(bench.Time.GetUtcNow().AddDays(-2));
+        bench.Write(container, "old");
+        bench.Node.Tell(pod);
+        bench.Start();
+        await bench.UntilAsync(() => bench.Sink.Documents.Count == 1);
+
+        // The watch tells of it before the stream ends, so whose lines came is in doubt.
+        bench.Node.EachStream(stream => stream.Mute());
+        container.End(bench.Time.GetUtcNow());
+        container.Start(bench.Time.GetUtcNow());
+        bench.Write(container, "new");
+        bench.Node.Tell(pod);
+
+        await bench.UntilAsync(() => bench.Sink.Logs.Contains("new"));
+        Assert.NotNull(Assert.Single(bench.Node.Requests, request => request.Previous).Since);
+    }
+
+    [Fact]
     public async Task Run_CrashLoop_ReadsEachInstanceOnce()
     {
         var (pod, container) = bench.Run();

@@ -74,6 +74,22 @@ public sealed class ManualTime : TimeProvider
         }
     }
 
+    /// <summary>Waits until something waits for a time.</summary>
+    public async Task UntilTimerAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            lock (gate)
+            {
+                if (timers.Count > 0)
+                    return;
+            }
+
+            await Task.Yield();
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
     private sealed class ManualTimer(ManualTime time, TimerCallback callback, object? state) : ITimer
     {
         private TimeSpan period;

@@ -98,7 +98,7 @@ internal sealed class ContainerFollower
         if (read)
             backoff.Reset();
         if (plan.Mode == ReadMode.Follow && HasRestarted(plan) && context.Time.GetUtcNow() - openedAt < Doubtful)
-            progress = before.Instance == plan.Instance.Id ? before : new(plan.Instance.Id, plan.Instance.Number, null, Complete: false);
+            progress = before.Instance is null || before.Instance == plan.Instance.Id ? before : new(plan.Instance.Id, plan.Instance.Number, null, Complete: false);
         if (end.Kind == SessionEndKind.SetBack)
             progress = progress with { Position = null };
         if (plan.Mode != ReadMode.Follow && end.Failure?.Kind is FailureKind.Invalid or FailureKind.NotFound && ++triesOfEnded >= MostTriesOfEnded)

@@ -11,6 +11,7 @@ internal static class CircuitHosting
     {
         services.AddSingleton<OpenCircuits>();
         services.AddHostedService<IdleMemory>();
+        services.AddHostedService<CalmMemory>();
         services.AddScoped<CircuitHandler, SessionCircuitHandler>();
         services.AddTexts();
         services.AddRadzenComponents();

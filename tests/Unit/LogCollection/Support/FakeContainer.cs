@@ -7,8 +7,8 @@ namespace Dashboard.Unit.LogCollection.Support;
 internal sealed class FakeContainer(string name, string sort, string id)
 {
     private readonly List<FakeLog> logs = [];
+    private readonly List<DateTimeOffset> starts = [];
     private readonly List<DateTimeOffset> ends = [];
-    private DateTimeOffset startedAt;
     private bool waits = true;
 
     public string Name => name;
@@ -24,7 +24,8 @@ internal sealed class FakeContainer(string name, string sort, string id)
 
     public FakeLog Start(DateTimeOffset at)
     {
-        (startedAt, waits) = (at, false);
+        waits = false;
+        starts.Add(at);
         logs.Add(new FakeLog());
         return Log;
     }
@@ -46,14 +47,14 @@ internal sealed class FakeContainer(string name, string sort, string id)
         else if (ended)
             status["state"]!["terminated"] = Terminated(logs.Count - 1);
         else
-            (status["state"]!["running"], status["containerID"]) = (new JsonObject { ["startedAt"] = Stamp(startedAt) }, Id(logs.Count - 1));
+            (status["state"]!["running"], status["containerID"]) = (new JsonObject { ["startedAt"] = Stamp(starts[^1]) }, Id(logs.Count - 1));
         var before = waits ? logs.Count - 1 : logs.Count - 2;
         if (before >= 0)
             status["lastState"]!["terminated"] = Terminated(before);
         return status;
     }
 
-    private JsonObject Terminated(int instance) => new() { ["containerID"] = Id(instance), ["startedAt"] = Stamp(ends[instance].AddMinutes(-1)), ["finishedAt"] = Stamp(ends[instance]) };
+    private JsonObject Terminated(int instance) => new() { ["containerID"] = Id(instance), ["startedAt"] = Stamp(starts[instance]), ["finishedAt"] = Stamp(ends[instance]) };
 
     private string Id(int instance) => $"containerd://{id}-{instance}";
 

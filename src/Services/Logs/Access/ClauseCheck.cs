@@ -35,6 +35,7 @@ internal static class ClauseCheck
         {
             _ when Leaves.Contains(name) => null,
             "terms" => Terms(body),
+            "terms_set" => TermsSet(body),
             "bool" => Below(body, depth, "must", "filter", "should", "must_not"),
             "constant_score" => Below(body, depth, "filter"),
             "dis_max" => Below(body, depth, "queries"),
@@ -49,6 +50,11 @@ internal static class ClauseCheck
         body.ValueKind == JsonValueKind.Object && body.EnumerateObject().All(member => member.Name is "boost" or "_name" || member.Value.ValueKind == JsonValueKind.Array)
             ? null
             : "A \"terms\" query takes a list of values; looking them up in another document is not allowed.";
+
+    private static string? TermsSet(JsonElement body) =>
+        body.ValueKind == JsonValueKind.Object && body.EnumerateObject().All(member => member.Value.ValueKind != JsonValueKind.Object || !member.Value.TryGetProperty("minimum_should_match_script", out _))
+            ? null
+            : "A \"terms_set\" query takes its minimum from a field; a script is not allowed.";
 
     private static string? Nested(JsonElement body, int depth) =>
         body.ValueKind == JsonValueKind.Object && body.TryGetProperty("inner_hits", out _) ? "\"inner_hits\" is not allowed here." : Below(body, depth, "query");

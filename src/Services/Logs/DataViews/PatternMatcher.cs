@@ -20,8 +20,13 @@ internal sealed class PatternMatcher(SearchGuard guard, FieldSearch fields, Sour
             return failure.Kind == FailureKind.NotFound ? new PatternMatch([], 0) : failure;
         if (!(await fields.IndicesAsync(query, cancellationToken)).TryGet(out var documents, out failure))
             return failure.Kind == FailureKind.NotFound ? new PatternMatch([], 0) : failure;
+        // An account that may search and no more is told by the search alone.
         if (!(await directory.FindAsync(query, cancellationToken)).TryGet(out var found, out failure))
-            return failure;
+        {
+            if (failure.Kind != FailureKind.Forbidden)
+                return failure;
+            found = new(documents.Keys.Where(name => !name.Contains(':', StringComparison.Ordinal)).ToDictionary(name => name, _ => (DateTimeOffset?)null, StringComparer.Ordinal), []);
+        }
 
         var sources = Sources(query, found, documents).OrderBy(source => source.Name, StringComparer.Ordinal).ToList();
         return new PatternMatch([.. sources.Take(MostSources)], sources.Count);

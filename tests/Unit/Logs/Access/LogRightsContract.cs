@@ -71,6 +71,7 @@ public abstract class LogRightsContract : IAsyncLifetime
     [InlineData("""{"terms":{"message":{"index":"x","id":"1","path":"message"}}}""")]
     [InlineData("""{"terms":{"message":["a"],"message":{"index":"x","id":"1","path":"message"}}}""")]
     [InlineData("""{"more_like_this":{"fields":["message"],"like":[{"_index":"x","_id":"1"}],"min_term_freq":1}}""")]
+    [InlineData("""{"terms_set":{"message":{"terms":["a"],"minimum_should_match_script":{"source":"1"}}}}""")]
     [InlineData("""{"wrapper":{"query":"eyJtYXRjaF9hbGwiOnt9fQ=="}}""")]
     [InlineData("""{"script":{"script":"true"}}""")]
     [InlineData("""{"script_score":{"query":{"match_all":{}},"script":{"source":"1"}}}""")]

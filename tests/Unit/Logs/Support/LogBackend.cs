@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Dashboard.Services.Logs;
 using Dashboard.Services.Logs.DataViews;
@@ -11,6 +12,7 @@ internal sealed class LogBackend : IAsyncDisposable
     private readonly TemporaryApi? store;
     private readonly Uri? server;
     private readonly List<UserLogs> opened = [];
+    private bool? typed;
 
     private LogBackend(TemporaryApi? store, Uri? server)
     {
@@ -45,10 +47,12 @@ internal sealed class LogBackend : IAsyncDisposable
     /// <summary>Writes documents with ids by their place, and makes them found.</summary>
     public async Task WriteAsync(string index, params IEnumerable<string> documents)
     {
+        typed ??= (await Api.GetAsync("/")).At("version", "number").StartsWith('6');
+        var type = typed.Value ? ",\"_type\":\"_doc\"" : "";
         var body = new StringBuilder();
         foreach (var (place, document) in documents.Index())
-            body.Append($$$"""{"index":{"_id":"{{{place}}}"}}""").Append('\n').Append(document.ReplaceLineEndings("")).Append('\n');
-        var answer = await Api.PostAsync($"/{Index(index)}/_bulk?refresh=true", body.ToString());
+            body.Append(CultureInfo.InvariantCulture, $$$"""{"index":{"_index":"{{{Index(index)}}}","_id":"{{{place}}}"{{{type}}} }}""").Append('\n').Append(document.ReplaceLineEndings("")).Append('\n');
+        var answer = await Api.PostAsync("/_bulk?refresh=true", body.ToString());
         Assert.Equal((200, false), (answer.Status, answer.Json["errors"]!.GetValue<bool>()));
     }
 

@@ -62,7 +62,11 @@ internal sealed class HistogramSearch(SearchGuard guard, SearchRunner runner)
     }
 
     private static DateTimeOffset? Moment(JsonElement root, string name) =>
-        root.At("aggregations", name, "value") is { ValueKind: JsonValueKind.Number } value ? DateTimeOffset.FromUnixTimeMilliseconds((long)value.GetDouble()) : null;
+        root.At("aggregations", name, "value") is { ValueKind: JsonValueKind.Number } value ? At(value.GetDouble()) : null;
+
+    /// <summary>A document may say a time that no calendar has.</summary>
+    private static DateTimeOffset At(double milliseconds) =>
+        DateTimeOffset.FromUnixTimeMilliseconds((long)Math.Clamp(milliseconds, DateTimeOffset.MinValue.AddYears(1).ToUnixTimeMilliseconds(), DateTimeOffset.MaxValue.AddYears(-1).ToUnixTimeMilliseconds()));
 
     private static JsonObject Bars(ServerFlavor flavor, string timeField, HistogramInterval interval, string timeZone) => new()
     {
@@ -110,6 +114,6 @@ internal sealed class HistogramSearch(SearchGuard guard, SearchRunner runner)
         var all = bucket.Integer("doc_count") ?? 0;
         long[] split = [.. series.Select(counts => counts.GetValueOrDefault(key))];
         // A document with several values stands in several parts.
-        return new(DateTimeOffset.FromUnixTimeMilliseconds(key), all, split, Math.Max(0, all - split.Sum()));
+        return new(At(key), all, split, Math.Max(0, all - split.Sum()));
     }
 }

@@ -13,7 +13,21 @@ internal sealed class LifecyclePolicies(LogAdmin admin) : ILifecyclePolicies
     private static readonly IReadOnlyDictionary<LifecycleKind, LifecycleDialect> Dialects =
         new Dictionary<LifecycleKind, LifecycleDialect> { [LifecycleKind.Ilm] = new IlmDialect(), [LifecycleKind.Ism] = new IsmDialect() };
 
-    public async Task<Result<LifecycleKind>> KindAsync(CancellationToken cancellationToken) => (await admin.FlavorAsync(cancellationToken)).Map(flavor => flavor.Lifecycle);
+    public async Task<Result<LifecycleKind>> KindAsync(CancellationToken cancellationToken)
+    {
+        if (!(await admin.FlavorAsync(cancellationToken)).TryGet(out var flavor, out var failure))
+            return failure;
+        if (flavor.Lifecycle == LifecycleKind.None)
+            return LifecycleKind.None;
+        // A small distribution of a server that has them may come without.
+        var listed = await ListAsync(Dialects[flavor.Lifecycle], cancellationToken);
+        return listed.Failure switch
+        {
+            null => flavor.Lifecycle,
+            { Kind: FailureKind.NotFound or FailureKind.Invalid } => LifecycleKind.None,
+            { } other => other,
+        };
+    }
 
     public async Task<Result<IReadOnlyList<LifecyclePolicy>>> ListAsync(CancellationToken cancellationToken) =>
         (await DialectAsync(cancellationToken)).TryGet(out var dialect, out var failure) ? await ListAsync(dialect, cancellationToken) : failure;

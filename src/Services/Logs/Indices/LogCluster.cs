@@ -24,8 +24,8 @@ internal sealed class LogCluster(LogAdmin admin, TimeProvider time) : ILogCluste
             return failure;
         // What the tables add is worth having; without them the nodes are shown all the same.
         var heads = await admin.GetAsync("nodes", "/_cat/nodes?format=json&h=name,version,master", NodeTable.ReadHeads, cancellationToken);
-        var allocation = await admin.GetAsync("allocation", "/_cat/allocation?format=json&h=shards,node", NodeTable.ReadShards, cancellationToken);
-        return NodeTable.Join(found, heads.IsSuccess ? heads.Value : [], allocation.IsSuccess ? allocation.Value : []);
+        var shards = await admin.GetAsync("shards", "/_cat/shards?format=json&h=node", NodeTable.ReadShards, cancellationToken);
+        return NodeTable.Join(found, heads.IsSuccess ? heads.Value : [], shards.IsSuccess ? shards.Value : []);
     }
 
     public Task<Result<IReadOnlyList<PendingTask>>> PendingTasksAsync(CancellationToken cancellationToken) =>

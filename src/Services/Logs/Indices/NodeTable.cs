@@ -12,8 +12,10 @@ internal static class NodeTable
     public static Dictionary<string, (string? Version, bool IsMaster)> ReadHeads(JsonElement root) =>
         ByName(root, "name").ToDictionary(node => node.Key, node => (node.First().Text("version"), node.First().Text("master") == "*"), StringComparer.Ordinal);
 
+    /// <summary>How many shards each node has. One that moves is told with both its nodes ("a -> 10.0.0.2 id b") and counts for the one that it is on.</summary>
     public static Dictionary<string, int> ReadShards(JsonElement root) =>
-        ByName(root, "node").ToDictionary(node => node.Key, node => (int)node.Sum(row => IndexTable.Number(row, "shards") ?? 0), StringComparer.Ordinal);
+        root.Items().Select(row => row.Text("node")).Where(node => node is { Length: > 0 }).GroupBy(node => node!.Split(" -> ")[0], StringComparer.Ordinal)
+            .ToDictionary(node => node.Key, node => node.Count(), StringComparer.Ordinal);
 
     public static LogNode[] Join(IReadOnlyList<LogNode> nodes, Dictionary<string, (string? Version, bool IsMaster)> heads, Dictionary<string, int> shards) =>
     [

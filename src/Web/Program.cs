@@ -6,6 +6,7 @@ using Dashboard.Services.Cluster.Search;
 using Dashboard.Services.SavedObjects;
 using Dashboard.Web;
 using Dashboard.Web.Controls;
+using Dashboard.Web.Features.Discover;
 using Dashboard.Web.Features.Overview;
 using Dashboard.Web.Features.Resources.ListPage;
 using Dashboard.Web.Health;
@@ -51,6 +52,7 @@ builder.Services.AddInterop();
 builder.Services.AddObjects();
 builder.Services.AddKinds();
 builder.Services.AddOverview();
+builder.Services.AddDiscover();
 
 var app = builder.Build();
 app.UsePipeline(settings);

@@ -5,7 +5,7 @@ internal static class Places
 {
     public static IReadOnlyList<string> Fixed { get; } =
     [
-        "/", "/events", "/settings", "/custom-resources", "/graph?ns=shop", "/no/such/page", "/cluster/nosuchkinds",
+        "/", "/discover", "/events", "/settings", "/custom-resources", "/graph?ns=shop", "/no/such/page", "/cluster/nosuchkinds",
         "/cluster/pods/shop/no-such-pod",
     ];
 

@@ -21,6 +21,13 @@ public static class SavedSearch
         return JsonSerializer.SerializeToElement(new JsonObject { ["parameters"] = parameters });
     }
 
+    /// <summary>What is wrong with the content of a saved search; null where it can stand.</summary>
+    public static string? Problem(JsonElement attributes) =>
+        attributes.ValueKind == JsonValueKind.Object && attributes.TryGetProperty("parameters", out var parameters) && parameters.ValueKind == JsonValueKind.Object
+        && parameters.EnumerateObject().All(one => one.Value.ValueKind == JsonValueKind.String)
+            ? null
+            : "A saved search has \"parameters\", an object of texts.";
+
     /// <summary>What cannot be read is left out.</summary>
     public static (DiscoverState State, string? Time) Read(JsonElement attributes)
     {

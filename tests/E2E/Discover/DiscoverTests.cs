@@ -39,7 +39,7 @@ public sealed partial class DiscoverTests(AppFixture fixture, DiscoverApp discov
         await ExpectTotalAsync(page, 2 * StoredLines.Each);
 
         await Query(page).ClickAsync();
-        await Query(page).PressSequentiallyAsync("level : (error or");
+        await Query(page).PressSequentiallyAsync("level : error and status :");
         await page.Keyboard.PressAsync("Enter");
 
         await Expect(page.Locator(".query-mistake")).ToBeVisibleAsync();

@@ -105,7 +105,7 @@ class Histogram {
     const bars = this.bars(drawing);
     const data: uPlot.AlignedData = [drawing.starts, ...order.map(place => sums[place]!), ...(drawing.compare ? [drawing.compare] : [])];
     this.plot = new uPlot({
-      width: this.host.clientWidth, height, legend: { show: false }, padding: [4, 0, 0, 0],
+      width: this.host.clientWidth, height, legend: { show: false }, padding: [4, 16, 0, 0],
       cursor: { y: false, points: { show: false }, drag: { x: true, y: false, setScale: false } },
       scales: { x: { time: false, range: () => [Math.min(drawing.from, drawing.starts[0] ?? drawing.from), Math.max(drawing.to, drawing.end)] }, y: { range: (_u, _least, most) => [0, Math.max(1, most)] } },
       axes: [

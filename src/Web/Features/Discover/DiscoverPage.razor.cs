@@ -234,6 +234,7 @@ public sealed partial class DiscoverPage : IQueryBarPage, IAsyncDisposable
         if (wrong is not null)
         {
             found.Stop();
+            StateHasChanged();
             return;
         }
 

@@ -8,7 +8,8 @@ namespace Dashboard.Bench;
 
 /// <summary>A server that speaks Elasticsearch's API, and its process on this machine.</summary>
 /// <param name="processId">Its process, whose memory is looked at.</param>
-internal sealed class LogServer(Uri url, int processId) : IDisposable
+/// <param name="folder">Where the files of its indices are.</param>
+internal sealed class LogServer(Uri url, int processId, string folder) : IDisposable
 {
     private const int Senders = 2;
     private static readonly TimeSpan lookEvery = TimeSpan.FromMilliseconds(50);
@@ -49,8 +50,15 @@ internal sealed class LogServer(Uri url, int processId) : IDisposable
         return (taken, JsonElement.Parse(answer));
     }
 
-    /// <summary>Forgets what it holds in memory of the indices.</summary>
-    public Task ClearCachesAsync(CancellationToken cancellationToken) => PostAsync("/_cache/clear", cancellationToken);
+    /// <summary>Closes the indices, empties the system's memory of their files, and opens them again: nothing of them is in memory then but what opening reads.</summary>
+    public async Task CoolAsync(CancellationToken cancellationToken)
+    {
+        await PostAsync("/logstash-*/_close", cancellationToken);
+        await PageCache.EmptyAsync(folder, cancellationToken);
+        await PostAsync("/logstash-*/_open", cancellationToken);
+        using var ready = await client.GetAsync("/_cluster/health/logstash-*?wait_for_status=yellow&timeout=60s", cancellationToken);
+        ready.EnsureSuccessStatusCode();
+    }
 
     public async Task DeleteAllAsync(CancellationToken cancellationToken) => (await client.DeleteAsync("/logstash-*", cancellationToken)).EnsureSuccessStatusCode();
 

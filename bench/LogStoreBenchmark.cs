@@ -6,7 +6,7 @@ namespace Dashboard.Bench;
 
 /// <summary>
 /// The embedded log store within the application against a real Elasticsearch on the same machine: the same documents into both, one after the other, and the
-/// same searches. <c>ELASTICSEARCH_URL</c> and <c>ELASTICSEARCH_PID</c> name the rival; <c>LOGSTORE_DOCUMENTS</c> a folder with the folders <c>1</c> (all of one day)
+/// same searches. <c>ELASTICSEARCH_URL</c>, <c>ELASTICSEARCH_PID</c> and <c>ELASTICSEARCH_DATA</c> (the folder of its files) name the rival; <c>LOGSTORE_DOCUMENTS</c> a folder with the folders <c>1</c> (all of one day)
 /// and <c>100</c> (of 100 days) of bulk bodies.
 /// </summary>
 internal sealed class LogStoreBenchmark : IBenchmark
@@ -16,7 +16,7 @@ internal sealed class LogStoreBenchmark : IBenchmark
     private const int ColdRuns = 5;
     private const string Rival = "Elasticsearch 7.10.2";
     private static readonly string warm = $"median of {Runs} after {WarmUp}";
-    private static readonly string cold = $"median of {ColdRuns}, before each the caches of the server and of the system emptied";
+    private static readonly string cold = $"median of {ColdRuns}, before each the index closed, the system's page cache emptied of its files and looked at, the index opened and its health awaited";
     private static readonly string once = "once, 2 senders, after a start";
 
     public string Name => "logstore";
@@ -24,9 +24,9 @@ internal sealed class LogStoreBenchmark : IBenchmark
     public async IAsyncEnumerable<Figure> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var port = ThisMachine.FreePort();
-        using var rival = new LogServer(new(Setting("ELASTICSEARCH_URL")), int.Parse(Setting("ELASTICSEARCH_PID"), System.Globalization.CultureInfo.InvariantCulture));
+        using var rival = new LogServer(new(Setting("ELASTICSEARCH_URL")), int.Parse(Setting("ELASTICSEARCH_PID"), System.Globalization.CultureInfo.InvariantCulture), Setting("ELASTICSEARCH_DATA"));
         await using var app = await AppProcess.StartAsync(null, cancellationToken, $"--LogStore:Listen=http://127.0.0.1:{port}");
-        using var ours = new LogServer(new($"http://127.0.0.1:{port}"), app.ProcessId);
+        using var ours = new LogServer(new($"http://127.0.0.1:{port}"), app.ProcessId, Path.Combine(app.DataFolder, "logs", "indices"));
 
         await foreach (var figure in TakeInAsync(ours, rival, "1", cancellationToken))
             yield return figure;
@@ -96,24 +96,10 @@ internal sealed class LogStoreBenchmark : IBenchmark
         List<double> times = [];
         for (var run = 0; run < ColdRuns; run++)
         {
-            await server.ClearCachesAsync(cancellationToken);
-            await DropSystemCachesAsync(cancellationToken);
+            await server.CoolAsync(cancellationToken);
             times.Add((await server.SearchAsync(search.Body, cancellationToken)).Milliseconds);
         }
         return Median.Of(times);
-    }
-
-    /// <summary>Needs rights that not everyone has; without them both are measured on what the system keeps.</summary>
-    private static async Task DropSystemCachesAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await File.WriteAllTextAsync("/proc/sys/vm/drop_caches", "1", cancellationToken);
-        }
-        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
-        {
-            // As said.
-        }
     }
 
     /// <summary>How many match, and how many came back.</summary>

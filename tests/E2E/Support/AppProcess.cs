@@ -20,6 +20,9 @@ public sealed class AppProcess : IAsyncDisposable
 
     public Uri Url { get; }
 
+    /// <summary>Where it keeps its files; they go with it.</summary>
+    public string DataFolder => dataFolder;
+
     public int ProcessId => Running.Id;
 
     /// <summary>All that it has written to its console so far.</summary>

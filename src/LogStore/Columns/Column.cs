@@ -8,6 +8,12 @@ public abstract class Column
     /// <summary>What is known of a block without reading it.</summary>
     public abstract BlockSummary Summary(int block);
 
+    /// <summary>How many rows of the whole segment have each term; null where that is not known without looking at them. Keywords only.</summary>
+    public virtual TermCounts? CountTerms() => null;
+
+    /// <summary>When the rows of the whole segment have their times; null where that is not known without looking at them. Dates only.</summary>
+    public virtual TimeCounts? CountTimes() => null;
+
     /// <summary>
     /// False where the block certainly has no value that contains the term: for text a token as the standard analyzer makes it (lower case), for
     /// keywords and addresses the whole value. True says nothing.

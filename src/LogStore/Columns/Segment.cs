@@ -41,6 +41,14 @@ public abstract class Segment
 
     public abstract DocumentIdentity Identity(int row);
 
+    /// <summary>The rows of a block that were found for something of late, 64 a word; null where none are remembered.</summary>
+    internal virtual ulong[]? Remembered(string sought, int block) => null;
+
+    /// <summary>Remembers which rows of a block were found for something, deleted or not, for as long as there is room.</summary>
+    internal virtual void Remember(string sought, int block, ulong[] rows)
+    {
+    }
+
     /// <summary>Writes the document as it came in, byte for byte.</summary>
     public abstract void WriteSource(int row, IBufferWriter<byte> output);
 }

@@ -45,6 +45,9 @@ public sealed class StringBlock : ColumnBlock
         IsSingle = starts.IsSingle;
     }
 
+    /// <summary>The values are known to be of ASCII alone.</summary>
+    internal bool IsAscii { private get; init; }
+
     /// <summary>The dictionary costs nothing and has clearly fewer terms than there are values.</summary>
     public bool HasDictionary { get; }
 
@@ -81,7 +84,7 @@ public sealed class StringBlock : ColumnBlock
     {
         if (IsLazy)
             return embedded!.Mark(needle, rows);
-        if (!needle.SpeaksFor(bytes.Span))
+        if (!IsAscii && !needle.SpeaksFor(bytes.Span))
             return false;
         MarkedRows.Mark(needle, bytes.Span, ends.AsSpan(0, ValueCount), IsSingle ? value => value : starts.RowOf, rows);
         return true;

@@ -30,6 +30,7 @@ public interface ILogStoreEngine
     /// <summary>Sets settings by full name; a JSON null removes one. Which may change is the caller's rule.</summary>
     Task<StoreResult<LogIndex>> UpdateSettingsAsync(string name, IReadOnlyDictionary<string, JsonElement> settings, CancellationToken cancellationToken);
 
+    /// <summary>Opens or closes an index. A closed one is written and read no more; its file is closed and nothing of it kept in memory.</summary>
     Task<StoreResult<LogIndex>> SetClosedAsync(string name, bool closed, CancellationToken cancellationToken);
 
     /// <summary>

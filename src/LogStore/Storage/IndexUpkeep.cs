@@ -1,3 +1,4 @@
+using Dashboard.LogStore.Columns.Files;
 using Dashboard.LogStore.Storage.Files;
 using Dashboard.LogStore.Storage.Writing;
 
@@ -53,6 +54,25 @@ internal sealed class IndexUpkeep(Lock gate, IndexFile file, IndexState state, C
         if (await builder.DropAsync(slots) is { } failure)
             return failure;
         return (await TidyAsync()).TryGet(out _, out var untidy) ? true : untidy;
+    }
+
+    /// <summary>Writes what is in memory into a segment and closes the file: nothing that was read of it is kept. The next use opens it again.</summary>
+    public async Task<StoreResult<bool>> CloseAsync(CancellationToken cancellationToken)
+    {
+        var flushed = await FlushAsync(cancellationToken);
+        if (!flushed.IsSuccess)
+            return flushed;
+        PendingCommit closing;
+        lock (gate)
+            queue.Add(closing = new() { Write = _ => { }, Publish = CloseFile, Generation = state.Generation });
+        return await closing.Done is { } failure ? failure : true;
+    }
+
+    private void CloseFile()
+    {
+        file.Rest();
+        foreach (var slot in state.Slots)
+            (slot.File as FileSegment)?.Forget();
     }
 
     private IReadOnlyList<SegmentSlot> Choose(bool all)

@@ -115,8 +115,13 @@ public sealed partial class LogStoreEngine : ILogStoreEngine, IAsyncDisposable
     public Task<StoreResult<LogIndex>> UpdateSettingsAsync(string name, IReadOnlyDictionary<string, JsonElement> settings, CancellationToken cancellationToken)
         => DefineAsync(name, index => index with { Settings = Merge(index.Settings, settings) }, cancellationToken);
 
-    public Task<StoreResult<LogIndex>> SetClosedAsync(string name, bool closed, CancellationToken cancellationToken)
-        => DefineAsync(name, index => index with { IsClosed = closed }, cancellationToken);
+    public async Task<StoreResult<LogIndex>> SetClosedAsync(string name, bool closed, CancellationToken cancellationToken)
+    {
+        var defined = await DefineAsync(name, index => index with { IsClosed = closed }, cancellationToken);
+        if (!closed || !defined.IsSuccess || !stores.TryGetValue(name, out var store))
+            return defined;
+        return (await store.Upkeep.CloseAsync(cancellationToken)).TryGet(out _, out var failure) ? defined : failure;
+    }
 
     public async Task<StoreResult<IReadOnlyList<WriteOutcome>>> WriteAsync(string index, IReadOnlyList<WriteOperation> operations, CancellationToken cancellationToken)
     {

@@ -33,12 +33,29 @@ internal static class BlockBytes
     /// <summary>The bytes again. Throws <see cref="DamagedBlockException"/> where they cannot be decompressed.</summary>
     public static byte[] Unpack(ReadOnlySpan<byte> stored)
     {
+        var bytes = GC.AllocateUninitializedArray<byte>(UnpackedLength(stored));
+        Unpack(stored, bytes);
+        return bytes;
+    }
+
+    /// <summary>How many bytes there are again.</summary>
+    public static int UnpackedLength(ReadOnlySpan<byte> stored)
+    {
+        var reader = new ByteReader(stored);
+        return reader.Byte() == Stored ? reader.Remaining : reader.Count();
+    }
+
+    /// <summary>The bytes again, as many as <see cref="UnpackedLength"/> says. Throws <see cref="DamagedBlockException"/> where they cannot be decompressed.</summary>
+    public static void Unpack(ReadOnlySpan<byte> stored, Span<byte> output)
+    {
         var reader = new ByteReader(stored);
         if (reader.Byte() == Stored)
-            return reader.Raw(reader.Remaining).ToArray();
-        var bytes = new byte[reader.Count()];
-        if (!BrotliDecoder.TryDecompress(reader.Raw(reader.Remaining), bytes, out var written) || written != bytes.Length)
+        {
+            reader.Raw(reader.Remaining).CopyTo(output);
+            return;
+        }
+        _ = reader.Count();
+        if (!BrotliDecoder.TryDecompress(reader.Raw(reader.Remaining), output, out var written) || written != output.Length)
             throw new DamagedBlockException("bytes cannot be decompressed");
-        return bytes;
     }
 }

@@ -49,6 +49,14 @@ internal sealed class ByteBuffer(int capacity) : IBufferWriter<byte>, IDisposabl
         Length += 8;
     }
 
+    /// <summary>Appends bytes that stand in the buffer already.</summary>
+    public void Repeat(int start, int length)
+    {
+        Ensure(length);
+        bytes.AsSpan(start, length).CopyTo(bytes.AsSpan(Length));
+        Length += length;
+    }
+
     public void Bytes(ReadOnlySpan<byte> value)
     {
         Number(value.Length);

@@ -27,7 +27,7 @@ internal static class DictionaryCodec
             if (shared > terms.Length - before)
                 throw new DamagedBlockException("a term shares too much");
             var start = terms.Length;
-            terms.Raw(terms.Span.Slice(before, shared).ToArray());
+            terms.Repeat(before, shared);
             terms.Raw(input.Bytes());
             before = start;
             ends[ordinal] = terms.Length;

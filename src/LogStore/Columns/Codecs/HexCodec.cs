@@ -25,7 +25,7 @@ internal static class HexCodec
 
     public static byte[] Decode(ReadOnlySpan<byte> packed)
     {
-        var bytes = new byte[packed.Length * 2];
+        var bytes = GC.AllocateUninitializedArray<byte>(packed.Length * 2);
         for (var index = 0; index < packed.Length; index++)
         {
             bytes[2 * index] = "0123456789abcdef"u8[packed[index] >> 4];

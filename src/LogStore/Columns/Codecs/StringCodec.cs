@@ -45,6 +45,8 @@ internal static class StringCodec
                 throw new DamagedBlockException("a length is impossible");
             ends[value] = (int)end;
         }
-        return input.Raw((int)end).ToArray();
+        var bytes = GC.AllocateUninitializedArray<byte>((int)end);
+        input.Raw(bytes.Length).CopyTo(bytes);
+        return bytes;
     }
 }

@@ -27,6 +27,6 @@ internal static class IdIndexEncoder
             BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(entry * EntryLength), entries[entry].Hash);
             BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(entry * EntryLength + 8), entries[entry].Row);
         }
-        return pages.Add(bytes, false);
+        return pages.AddGuide(bytes, false);
     }
 }

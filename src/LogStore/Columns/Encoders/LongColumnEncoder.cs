@@ -20,7 +20,7 @@ internal sealed class LongColumnEncoder(PageWriter pages, RowOrder order)
             var blocks = new BlockHeader[(order.Count + Segment.BlockRows - 1) / Segment.BlockRows];
             for (var block = 0; block < blocks.Length; block++)
                 blocks[block] = EncodeBlock(sources, block, kind);
-            return new(path, kind, default, blocks);
+            return new(path, kind, default, kind == StoredKind.Time ? EncodeCounts(sources, blocks) : default, blocks);
         }
         finally
         {
@@ -41,7 +41,7 @@ internal sealed class LongColumnEncoder(PageWriter pages, RowOrder order)
                 values.Add(shapeOf(order.Inputs[row], order.Rows[row]));
             using var buffer = new ByteBuffer(1024);
             var isCompressible = LongCodec.Encode(CollectionsMarshal.AsSpan(values), buffer);
-            places[block] = pages.Add(buffer.Span, isCompressible);
+            places[block] = pages.Add(block, buffer.Span, isCompressible);
         }
         return places;
     }
@@ -83,7 +83,30 @@ internal sealed class LongColumnEncoder(PageWriter pages, RowOrder order)
         using var buffer = new ByteBuffer(span.Length * 4);
         Presence.Encode(starts.AsSpan(0, rows + 1), buffer);
         var isCompressible = LongCodec.Encode(span, buffer);
-        return new(pages.Add(buffer.Span, isCompressible), default, Bounds(new(rowsWithValue, span.Length), span, kind));
+        return new(pages.Add(block, buffer.Span, isCompressible), default, Bounds(new(rowsWithValue, span.Length), span, kind));
+    }
+
+    /// <summary>When rows have their times, where no row has several.</summary>
+    private BlockPlace EncodeCounts(LongBlock?[][] sources, BlockHeader[] blocks)
+    {
+        BlockSummary[] summaries = [.. blocks.Select(block => block.Summary).Where(summary => summary.ValueCount > 0)];
+        if (summaries.Length == 0 || summaries.Any(summary => summary.RowsWithValue != summary.ValueCount))
+            return default;
+        var (first, last) = (summaries.Min(summary => summary.MinimumLong!.Value), summaries.Max(summary => summary.MaximumLong!.Value));
+        if (CountsCodec.WidthFor(first, last) is not { } width)
+            return default;
+        var start = CountsCodec.IntervalOf(first, width);
+        var rows = new int[CountsCodec.IntervalOf(last, width) - start + 1];
+        for (var row = 0; row < order.Count; row++)
+            if (sources[order.Inputs[row]][order.Rows[row] / Segment.BlockRows] is { } read)
+            {
+                var inBlock = order.Rows[row] % Segment.BlockRows;
+                if (read.Starts[inBlock + 1] > read.Starts[inBlock])
+                    rows[CountsCodec.IntervalOf(read.Values[read.Starts[inBlock]], width) - start]++;
+            }
+        using var buffer = new ByteBuffer(rows.Length * 3);
+        CountsCodec.EncodeTimes(width, start, rows, buffer);
+        return pages.AddGuide(buffer.Span, true);
     }
 
     private static BlockSummary Bounds(BlockSummary summary, ReadOnlySpan<long> numbers, StoredKind kind)

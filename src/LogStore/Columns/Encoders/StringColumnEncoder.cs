@@ -13,6 +13,8 @@ internal sealed class StringColumnEncoder(PageWriter pages, RowOrder order, Embe
     private readonly List<long> shapes = [];
     private readonly List<int> ends = [];
     private readonly int[] starts = new int[Segment.BlockRows + 1];
+    private int[] rowsWithTerm = [];
+    private int[] lastRowWithTerm = [];
 
     public ColumnHeader Encode(string path, StoredKind kind, GatheredStrings strings)
     {
@@ -21,16 +23,27 @@ internal sealed class StringColumnEncoder(PageWriter pages, RowOrder order, Embe
         {
             using var buffer = new ByteBuffer(terms.Size);
             DictionaryCodec.Encode(terms, buffer);
-            dictionary = pages.Add(buffer.Span, true);
+            dictionary = pages.AddGuide(buffer.Span, true);
         }
+        rowsWithTerm = new int[strings.Dictionary?.Count ?? 0];
         embedded.Begin();
         var hasFilter = kind == StoredKind.Text && !strings.HasDictionary && !StoredNames.IsMetadata(path);
         var blocks = new BlockHeader[(order.Count + Segment.BlockRows - 1) / Segment.BlockRows];
         var single = strings.SingleOrdinals();
+        lastRowWithTerm = single is null ? new int[rowsWithTerm.Length] : [];
         for (var block = 0; block < blocks.Length; block++)
             blocks[block] = single is not null ? EncodeSingle(single, block)
                 : strings.HasDictionary ? EncodeOrdinals(strings, block) : EncodePlain(strings, block, hasFilter);
-        return new(path, kind, dictionary, blocks);
+        return new(path, kind, dictionary, kind == StoredKind.Text && !StoredNames.IsMetadata(path) ? EncodeCounts() : default, blocks);
+    }
+
+    private BlockPlace EncodeCounts()
+    {
+        if (rowsWithTerm.Length == 0)
+            return default;
+        using var buffer = new ByteBuffer(rowsWithTerm.Length * 3);
+        CountsCodec.EncodeTerms(rowsWithTerm, buffer);
+        return pages.AddGuide(buffer.Span, true);
     }
 
     /// <summary>Most columns of most logs: every row has one value of a dictionary.</summary>
@@ -41,11 +54,15 @@ internal sealed class StringColumnEncoder(PageWriter pages, RowOrder order, Embe
         Span<long> values = stackalloc long[Segment.BlockRows];
         values = values[..rows];
         for (var row = 0; row < rows; row++)
-            values[row] = ordinalOfRow[order.Inputs[first + row]][order.Rows[first + row]];
+        {
+            var ordinal = ordinalOfRow[order.Inputs[first + row]][order.Rows[first + row]];
+            values[row] = ordinal;
+            rowsWithTerm[ordinal]++;
+        }
         using var buffer = new ByteBuffer(rows * 2);
         Presence.EncodeSingle(buffer);
         var isCompressible = LongCodec.Encode(values, buffer);
-        return new(pages.Add(buffer.Span, isCompressible), default, new(rows, rows));
+        return new(pages.Add(block, buffer.Span, isCompressible), default, new(rows, rows));
     }
 
     private BlockHeader EncodeOrdinals(GatheredStrings strings, int block)
@@ -60,7 +77,7 @@ internal sealed class StringColumnEncoder(PageWriter pages, RowOrder order, Embe
             var (value, end) = strings.ValuesOf(input, source);
             rowsWithValue += end > value ? 1 : 0;
             for (; value < end; value++)
-                ordinals.Add(strings.Ordinal(input, source, value));
+                ordinals.Add(Count(strings.Ordinal(input, source, value), first + row));
             starts[row + 1] = ordinals.Count;
         }
         if (ordinals.Count == 0)
@@ -68,7 +85,17 @@ internal sealed class StringColumnEncoder(PageWriter pages, RowOrder order, Embe
         using var buffer = new ByteBuffer(ordinals.Count * 2);
         Presence.Encode(starts.AsSpan(0, rows + 1), buffer);
         var isCompressible = LongCodec.Encode(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(ordinals), buffer);
-        return new(pages.Add(buffer.Span, isCompressible), default, new(rowsWithValue, ordinals.Count));
+        return new(pages.Add(block, buffer.Span, isCompressible), default, new(rowsWithValue, ordinals.Count));
+    }
+
+    /// <summary>Counts a row for a term, once however often the row has it.</summary>
+    private int Count(int ordinal, int row)
+    {
+        if (lastRowWithTerm[ordinal] == row + 1)
+            return ordinal;
+        lastRowWithTerm[ordinal] = row + 1;
+        rowsWithTerm[ordinal]++;
+        return ordinal;
     }
 
     private BlockHeader EncodePlain(GatheredStrings strings, int block, bool hasFilter)
@@ -108,7 +135,7 @@ internal sealed class StringColumnEncoder(PageWriter pages, RowOrder order, Embe
         if (hasShapes)
             LongCodec.Encode(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(shapes), buffer);
         var isCompressible = StringCodec.Encode(bytes.Span, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(ends), buffer);
-        var filter = hasFilter ? pages.Add(TokenFilter.Build(hashes), false) : default;
-        return new(pages.Add(buffer.Span, isCompressible), filter, new(rowsWithValue, shapes.Count)) { HasEmbedded = hasShapes };
+        var filter = hasFilter ? pages.AddGuide(TokenFilter.Build(hashes), false) : default;
+        return new(pages.Add(block, buffer.Span, isCompressible), filter, new(rowsWithValue, shapes.Count)) { HasEmbedded = hasShapes };
     }
 }

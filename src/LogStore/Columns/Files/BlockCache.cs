@@ -49,7 +49,7 @@ internal sealed class BlockCache(long capacity)
     {
         foreach (var generation in new[] { young, old })
             foreach (var key in generation.Keys)
-                if (ReferenceEquals(key.Owner, owner))
+                if (ReferenceEquals(key.Owner, owner) || key.Owner is SoughtRows rows && ReferenceEquals(rows.Segment, owner))
                     generation.TryRemove(key, out _);
     }
 

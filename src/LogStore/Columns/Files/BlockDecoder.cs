@@ -12,7 +12,8 @@ internal static class BlockDecoder
     {
         if (header.Place.Length == 0)
             return new(rows, new int[rows + 1], 0, [], null, [], [], null, null);
-        var input = new ByteReader(segment.Read(header.Place));
+        using var bytes = segment.Read(header.Place);
+        var input = new ByteReader(bytes.Span);
         var starts = Presence.Decode(ref input, rows);
         var count = starts is null ? rows : starts[rows];
         if (count > MaximumValues)
@@ -24,7 +25,7 @@ internal static class BlockDecoder
             var ends = new int[count];
             return new(rows, starts, count, null, null, ends, StringCodec.Decode(ref input, ends), null, null);
         }
-        var longs = new long[count];
+        var longs = GC.AllocateUninitializedArray<long>(count);
         LongCodec.Decode(ref input, longs);
         return column.IsString ? new(rows, starts, count, null, Ordinals(longs, column.DictionaryOrNull!), null, null, column.DictionaryOrNull, null)
             : new(rows, starts, count, longs, null, null, null, null, null);

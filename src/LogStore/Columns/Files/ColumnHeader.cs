@@ -5,13 +5,15 @@ namespace Dashboard.LogStore.Columns.Files;
 
 /// <summary>What a segment's header says of a column.</summary>
 /// <param name="Dictionary">Where its sorted terms are; of length 0 where its values stand for themselves.</param>
-internal sealed record ColumnHeader(string Path, StoredKind Kind, BlockPlace Dictionary, BlockHeader[] Blocks)
+/// <param name="Counts">Where it is counted how many rows have each term, or their time in each interval; of length 0 where that is not.</param>
+internal sealed record ColumnHeader(string Path, StoredKind Kind, BlockPlace Dictionary, BlockPlace Counts, BlockHeader[] Blocks)
 {
     public void Write(ByteBuffer output)
     {
         output.Text(Path);
         output.Byte((byte)Kind);
         Dictionary.Write(output, 0);
+        Counts.Write(output, 0);
         foreach (var block in Blocks)
             block.Write(output, Kind);
     }
@@ -21,9 +23,10 @@ internal sealed record ColumnHeader(string Path, StoredKind Kind, BlockPlace Dic
         var path = input.Text();
         var kind = (StoredKind)input.Byte();
         var dictionary = BlockPlace.Read(ref input, firstPage);
+        var counts = BlockPlace.Read(ref input, firstPage);
         var headers = new BlockHeader[blocks];
         for (var block = 0; block < blocks; block++)
             headers[block] = BlockHeader.Read(ref input, kind, firstPage);
-        return new(path, kind, dictionary, headers);
+        return new(path, kind, dictionary, counts, headers);
     }
 }

@@ -16,9 +16,21 @@ internal sealed record DecodedBlock(int Rows, int[]? Starts, int ValueCount, lon
     private const byte Unknown = 0;
     private const byte Has = 1;
     private const byte HasNot = 2;
+    private byte isAscii;
 
     /// <summary>Bytes in memory, the dictionary's left out.</summary>
     public int Size => 64 + 4 * (Starts?.Length ?? 0) + 8 * (Longs?.Length ?? 0) + 2 * (Ordinals?.Length ?? 0) + 4 * (Ends?.Length ?? 0) + (Bytes?.Length ?? 0) + (Embedded?.Size ?? 0);
+
+    /// <summary>Strings that stand for themselves are of ASCII alone.</summary>
+    public bool IsAscii
+    {
+        get
+        {
+            if (isAscii == Unknown)
+                isAscii = Bytes is not null && System.Text.Ascii.IsValid(Bytes) ? Has : HasNot;
+            return isAscii == Has;
+        }
+    }
 
     /// <summary>The first value of a row.</summary>
     public int FirstValue(int row) => Starts is null ? row : Starts[row];
@@ -44,7 +56,7 @@ internal sealed record DecodedBlock(int Rows, int[]? Starts, int ValueCount, lon
             return MarkTerms(needle, Dictionary, rows);
         if (Ends is not null)
         {
-            if (!needle.SpeaksFor(Bytes))
+            if (!IsAscii && !needle.SpeaksFor(Bytes))
                 return false;
             MarkedRows.Mark(needle, Bytes, Ends, RowOf, rows);
             return true;

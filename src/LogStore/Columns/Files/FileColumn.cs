@@ -11,6 +11,8 @@ internal sealed class FileColumn(FileSegment segment, int number, ColumnHeader h
 {
     // Beside the blocks' own numbers.
     private const int DictionaryEntry = -1;
+    private const int CountsEntry = -2;
+    private const int FilterEntry = int.MinValue;
     private const int LongestWord = 512;
     private volatile Answer? latest;
 
@@ -21,6 +23,12 @@ internal sealed class FileColumn(FileSegment segment, int number, ColumnHeader h
     public override BlockSummary Summary(int block) => header.Blocks[block].Summary;
 
     public bool HasDictionary => header.Dictionary.Length > 0;
+
+    public override TermCounts? CountTerms()
+        => header.Counts.Length == 0 || !IsString ? null : segment.Cache.Find<TermCounts>(segment, number, CountsEntry) ?? DecodeTermCounts();
+
+    public override TimeCounts? CountTimes()
+        => header.Counts.Length == 0 || IsString ? null : segment.Cache.Find<TimeCounts>(segment, number, CountsEntry) ?? DecodeTimeCounts();
 
     public override bool MayContainToken(int block, ReadOnlySpan<byte> token) => MayContainWord(block, token, false, 0);
 
@@ -74,7 +82,7 @@ internal sealed class FileColumn(FileSegment segment, int number, ColumnHeader h
         if (decoded.Dictionary is null)
         {
             decoded.Ends!.CopyTo(numbers, 0);
-            return new(Starts(decoded), decoded.Bytes, numbers, null);
+            return new(Starts(decoded), decoded.Bytes, numbers, null) { IsAscii = decoded.IsAscii };
         }
         for (var value = 0; value < decoded.ValueCount; value++)
             numbers[value] = decoded.Ordinals![value];
@@ -109,8 +117,23 @@ internal sealed class FileColumn(FileSegment segment, int number, ColumnHeader h
 
     private TermDictionary DecodeDictionary()
     {
-        var dictionary = DictionaryCodec.Decode(segment.Read(header.Dictionary));
+        using var bytes = segment.Read(header.Dictionary);
+        var dictionary = DictionaryCodec.Decode(bytes.Span);
         return segment.Cache.Add(segment, number, DictionaryEntry, dictionary, dictionary.Size);
+    }
+
+    private TermCounts DecodeTermCounts()
+    {
+        var terms = Dictionary;
+        using var bytes = segment.Read(header.Counts);
+        return segment.Cache.Add(segment, number, CountsEntry, new TermCounts(terms, CountsCodec.DecodeTerms(bytes.Span, terms.Count), null), terms.Size + sizeof(int) * terms.Count);
+    }
+
+    private TimeCounts DecodeTimeCounts()
+    {
+        using var bytes = segment.Read(header.Counts);
+        var counts = CountsCodec.DecodeTimes(bytes.Span);
+        return segment.Cache.Add(segment, number, CountsEntry, counts, sizeof(int) * counts.Rows.Count);
     }
 
     /// <summary>Some term has the word in it. The blocks of a segment are asked for the same one after the other.</summary>
@@ -150,7 +173,14 @@ internal sealed class FileColumn(FileSegment segment, int number, ColumnHeader h
         => isPrefix ? !TokenFilter.HasPrefix(word) || TokenFilter.MayContain(Filter(block), TokenFilter.OfPrefix(word))
             : TokenFilter.MayContain(Filter(block), TokenHash.OfLowercased(word));
 
-    private byte[] Filter(int block) => segment.Kept(number, int.MinValue + block, header.Blocks[block].Filter);
+    /// <summary>Whoever asks one block's filter asks those of most others too, and they stand side by side.</summary>
+    private byte[] Filter(int block)
+    {
+        if (segment.Cache.Find<byte[]>(segment, number, FilterEntry + block) is { } known)
+            return known;
+        segment.KeepAll(number, [.. header.Blocks.Select((read, index) => (Entry: FilterEntry + index, Place: read.Filter)).Where(filter => filter.Place.Length > 0)]);
+        return segment.Kept(number, FilterEntry + block, header.Blocks[block].Filter);
+    }
 
     private static RowStarts Starts(DecodedBlock decoded) => decoded.Starts is null ? RowStarts.Single(decoded.Rows) : RowStarts.Shared(decoded.Starts, decoded.Rows);
 

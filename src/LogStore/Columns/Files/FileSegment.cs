@@ -45,6 +45,13 @@ internal sealed class FileSegment : StoredSegment
 
     public override IReadOnlyCollection<string> Paths => Opened.ByPath.Keys;
 
+    /// <summary>Forgets all that was read of it.</summary>
+    public void Forget()
+    {
+        Cache.Remove(this);
+        recent.SetTarget(null);
+    }
+
     public int RowsOf(int block) => Math.Min(Segment.BlockRows, Count - block * Segment.BlockRows);
 
     public override IReadOnlyList<StoredColumn> ColumnsOf(string path) => Opened.ByPath.TryGetValue(path, out var found) ? found : [];
@@ -102,10 +109,19 @@ internal sealed class FileSegment : StoredSegment
     internal DecodedBlock DecodedAt(int column, int block) => Opened.Columns[column].Decoded(block);
 
     /// <summary>Stored bytes, checked and unpacked. Throws <see cref="DamagedBlockException"/> where they are damaged.</summary>
-    internal byte[] Read(in BlockPlace place)
+    internal PooledBytes Read(in BlockPlace place)
     {
-        var stored = pages.ReadPage(place.Page, place.Offset, place.Length);
-        return Checksum.Of(stored) == place.Checksum ? BlockBytes.Unpack(stored) : throw new DamagedBlockException($"a block in page {place.Page} fails its checksum");
+        using var stored = ReadStored(place);
+        var bytes = new PooledBytes(BlockBytes.UnpackedLength(stored.Span));
+        BlockBytes.Unpack(stored.Span, bytes.Span);
+        return bytes;
+    }
+
+    private PooledBytes ReadStored(in BlockPlace place)
+    {
+        var stored = new PooledBytes(place.Length);
+        pages.ReadPage(place.Page, place.Offset, stored.Memory);
+        return Checksum.Of(stored.Span) == place.Checksum ? stored : throw new DamagedBlockException($"a block in page {place.Page} fails its checksum");
     }
 
     /// <summary>How many bytes each column takes, the largest first, for whoever measures.</summary>
@@ -119,7 +135,7 @@ internal sealed class FileSegment : StoredSegment
 
     /// <summary>Stored bytes that are used as they are.</summary>
     internal byte[] Kept(int column, int block, in BlockPlace place)
-        => Cache.Find<byte[]>(this, column, block) ?? Cache.Add(this, column, block, Read(place), place.Length);
+        => Cache.Find<byte[]>(this, column, block) ?? ReadKept(column, block, place);
 
     /// <summary>The header, read again where nothing has used it for a while.</summary>
     private OpenSegment Opened
@@ -134,9 +150,33 @@ internal sealed class FileSegment : StoredSegment
         }
     }
 
+    /// <summary>Keeps stored bytes that stand near each other, read in as few pieces as there are pages; those that are damaged are left out.</summary>
+    internal void KeepAll(int column, IReadOnlyList<(int Entry, BlockPlace Place)> places)
+    {
+        foreach (var page in places.GroupBy(stored => stored.Place.Page))
+        {
+            var (start, end) = (page.Min(stored => stored.Place.Offset), page.Max(stored => stored.Place.Offset + stored.Place.Length));
+            using var bytes = new PooledBytes(end - start);
+            pages.ReadPage(page.Key, start, bytes.Memory);
+            foreach (var (entry, place) in page)
+            {
+                var stored = bytes.Span.Slice(place.Offset - start, place.Length);
+                if (Checksum.Of(stored) == place.Checksum)
+                    Cache.Add(this, column, entry, BlockBytes.Unpack(stored), place.Length);
+            }
+        }
+    }
+
+    private byte[] ReadKept(int column, int block, in BlockPlace place)
+    {
+        using var stored = ReadStored(place);
+        return Cache.Add(this, column, block, BlockBytes.Unpack(stored.Span), place.Length);
+    }
+
     private long[] ReadShapes(SegmentHeader header, int block)
     {
-        var input = new ByteReader(Read(header.ShapeBlocks[block]));
+        using var bytes = Read(header.ShapeBlocks[block]);
+        var input = new ByteReader(bytes.Span);
         var numbers = new long[RowsOf(block)];
         LongCodec.Decode(ref input, numbers);
         return numbers.AsSpan().ContainsAnyExceptInRange(0L, header.Shapes.Length - 1L) ? throw new DamagedBlockException("a shape is unknown") : numbers;

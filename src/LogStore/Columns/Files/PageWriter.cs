@@ -2,34 +2,74 @@ using Dashboard.LogStore.Columns.Codecs;
 
 namespace Dashboard.LogStore.Columns.Files;
 
-/// <summary>Gathers stored bytes into pages that are worth a row each.</summary>
+/// <summary>
+/// Gathers stored bytes into pages that are worth a row each. What all columns have of a block of rows stands together, so that documents are put together from
+/// few reads; what searches look at before they read blocks has pages of its own, so that little is read where few blocks can match.
+/// </summary>
 internal sealed class PageWriter : IDisposable
 {
     private const int PageBytes = 1 << 16;
+    private const int GuidePageBytes = 1 << 18;
     private readonly List<byte[]> pages = [];
-    private readonly ByteBuffer page = new(PageBytes * 2);
+    private readonly List<OpenPage> blocks = [];
+    private readonly OpenPage guides = new();
 
-    /// <summary>Finished pages; call <see cref="Finish"/> first.</summary>
+    /// <summary>Finished pages; call <see cref="Finish()"/> first.</summary>
     public IReadOnlyList<byte[]> Pages => pages;
 
-    /// <summary>Packs bytes and says where they went; pages are counted from 0.</summary>
-    public BlockPlace Add(ReadOnlySpan<byte> bytes, bool isCompressible)
+    /// <summary>Packs values of a block of rows and says where they went; pages are counted from 0.</summary>
+    public BlockPlace Add(int block, ReadOnlySpan<byte> bytes, bool isCompressible)
     {
-        var start = page.Length;
-        BlockBytes.Pack(bytes, isCompressible, page);
-        var place = new BlockPlace(pages.Count, start, page.Length - start, Checksum.Of(page.Span[start..]));
-        if (page.Length >= PageBytes)
-            Finish();
-        return place;
+        while (blocks.Count <= block)
+            blocks.Add(new());
+        return Add(blocks[block], PageBytes, bytes, isCompressible);
     }
+
+    /// <summary>The same of what leads to values: filters, dictionaries, counts.</summary>
+    public BlockPlace AddGuide(ReadOnlySpan<byte> bytes, bool isCompressible) => Add(guides, GuidePageBytes, bytes, isCompressible);
 
     public void Finish()
     {
-        if (page.Length == 0)
-            return;
-        pages.Add(page.Span.ToArray());
-        page.Clear();
+        foreach (var page in blocks)
+            Finish(page);
+        Finish(guides);
     }
 
-    public void Dispose() => page.Dispose();
+    public void Dispose()
+    {
+        foreach (var page in blocks)
+            page.Bytes.Dispose();
+        guides.Bytes.Dispose();
+    }
+
+    private BlockPlace Add(OpenPage page, int fullBytes, ReadOnlySpan<byte> bytes, bool isCompressible)
+    {
+        var start = page.Bytes.Length;
+        if (start == 0)
+        {
+            page.Number = pages.Count;
+            pages.Add([]);
+        }
+        BlockBytes.Pack(bytes, isCompressible, page.Bytes);
+        var place = new BlockPlace(page.Number, start, page.Bytes.Length - start, Checksum.Of(page.Bytes.Span[start..]));
+        if (page.Bytes.Length >= fullBytes)
+            Finish(page);
+        return place;
+    }
+
+    private void Finish(OpenPage page)
+    {
+        if (page.Bytes.Length == 0)
+            return;
+        pages[page.Number] = page.Bytes.Span.ToArray();
+        page.Bytes.Clear();
+    }
+
+    /// <summary>A page that is being filled; its number is its own from its first byte on.</summary>
+    private sealed class OpenPage
+    {
+        public ByteBuffer Bytes { get; } = new(PageBytes);
+
+        public int Number { get; set; }
+    }
 }

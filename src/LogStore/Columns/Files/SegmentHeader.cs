@@ -9,7 +9,7 @@ namespace Dashboard.LogStore.Columns.Files;
 /// <param name="ShapeBlocks">The number of each row's shape, by blocks.</param>
 internal sealed record SegmentHeader(int Rows, long FirstSequenceNumber, long LastSequenceNumber, Shape[] Shapes, ColumnHeader[] Columns, BlockPlace[] ShapeBlocks, BlockPlace Ids, Shape[] EmbeddedShapes)
 {
-    private const byte Version = 2;
+    private const byte Version = 3;
 
     public int BlockCount => (Rows + Segment.BlockRows - 1) / Segment.BlockRows;
 

@@ -24,6 +24,11 @@ internal sealed class MappedColumn(FieldMapping mapping, IReadOnlyList<StoredCol
         return new(Math.Min(rows, Segment.BlockRows), values) { AreCountsUpperBounds = true };
     }
 
+    public override TermCounts? CountTerms()
+        => Kind == ColumnKind.Keyword && HasOnlyText && sources is [var source] && source.CountTerms() is { } counts ? counts with { LongestTerm = mapping.IgnoreAbove } : null;
+
+    public override TimeCounts? CountTimes() => Kind == ColumnKind.Date && sources is [{ Kind: StoredKind.Time } source] ? source.CountTimes() : null;
+
     public override bool MayContain(int block, ReadOnlySpan<byte> term)
     {
         if (!HasOnlyText)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Dashboard.LogStore.Columns.Files;
 using Dashboard.LogStore.Columns.Stored;
 using Dashboard.LogStore.Documents;
 using Dashboard.LogStore.Mapping;
@@ -13,6 +14,9 @@ internal sealed class MappedSegment : Segment
     private static readonly FieldMapping metadataKeyword = new() { Name = "", FullName = "", SourcePath = "", Type = "keyword", Kind = ColumnKind.Keyword };
     private static readonly FieldMapping metadataLong = new() { Name = "", FullName = "", SourcePath = "", Type = "long", Kind = ColumnKind.Long };
     private const long NanosecondsOfMillisecond = 1_000_000;
+
+    // What the cache needs for an entry, about.
+    private const int EntryBytes = 200;
     private readonly StoredSegment stored;
     private readonly IndexMapping mapping;
     private readonly AutoId autoId;
@@ -66,6 +70,15 @@ internal sealed class MappedSegment : Segment
             return null;
         var sources = mapping.SourcesOf(mapped).SelectMany(stored.ColumnsOf).Where(column => column.Kind != StoredKind.Escaped).ToArray();
         return sources.Length == 0 ? null : new MappedColumn(mapped, sources);
+    }
+
+    internal override ulong[]? Remembered(string sought, int block)
+        => stored is FileSegment file ? file.Cache.Find<ulong[]>(new SoughtRows(file, mapping, sought), 0, block) : null;
+
+    internal override void Remember(string sought, int block, ulong[] rows)
+    {
+        if (stored is FileSegment file)
+            file.Cache.Add(new SoughtRows(file, mapping, sought), 0, block, rows, sizeof(ulong) * rows.Length + 2 * sought.Length + EntryBytes);
     }
 
     public override DocumentIdentity Identity(int row)

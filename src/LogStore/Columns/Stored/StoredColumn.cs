@@ -13,6 +13,12 @@ internal abstract class StoredColumn
     /// <summary>Bounds are in the stored unit: nanoseconds for times; for doubles the double bounds.</summary>
     public abstract BlockSummary Summary(int block);
 
+    /// <summary>How many rows have each term, where that is kept.</summary>
+    public virtual TermCounts? CountTerms() => null;
+
+    /// <summary>When rows have their times, where that is kept.</summary>
+    public virtual TimeCounts? CountTimes() => null;
+
     /// <summary>False where the block certainly has no such token (lower case).</summary>
     public virtual bool MayContainToken(int block, ReadOnlySpan<byte> token) => true;
 

@@ -149,8 +149,8 @@ internal sealed class IndexFile : IPageSource, IDisposable
         return segments;
     }
 
-    /// <summary>Part of a page. Throws <see cref="DamagedBlockException"/> where it cannot be read.</summary>
-    public byte[] ReadPage(long page, int offset, int length) => Read(reader => reader.Read(page, offset, length));
+    /// <summary>Part of a page, as much as the output has room for. Throws <see cref="DamagedBlockException"/> where it cannot be read.</summary>
+    public void ReadPage(long page, int offset, Memory<byte> output) => Read(reader => reader.Read(page, offset, output.Span));
 
     /// <summary>The header of a segment. Throws <see cref="DamagedBlockException"/> where it cannot be read.</summary>
     public byte[] ReadHeader(long segment) => Read(reader => reader.ReadHeader(segment));
@@ -186,6 +186,14 @@ internal sealed class IndexFile : IPageSource, IDisposable
         {
             use.Exit();
         }
+    }
+
+    /// <summary>Closes all its connections that are not in use at the moment; the next use opens one again.</summary>
+    public void Rest()
+    {
+        // The one that writes last: it tidies up.
+        files.Readers.Close(Path);
+        TryRest();
     }
 
     public void Dispose()
@@ -243,7 +251,7 @@ internal sealed class IndexFile : IPageSource, IDisposable
         files.Forget(this);
     }
 
-    private byte[] Read(Func<PageReader, byte[]> read)
+    private T Read<T>(Func<PageReader, T> read)
     {
         try
         {

@@ -7,8 +7,7 @@ namespace Dashboard.LogStore.Storage.Files;
 internal sealed class PageReader : IDisposable
 {
     private readonly Database database;
-    private readonly Statement statement;
-    private Statement? headers;
+    private readonly Statement headers;
 
     private PageReader(string path, DatabaseAccess access)
     {
@@ -17,7 +16,7 @@ internal sealed class PageReader : IDisposable
         try
         {
             // Reads the file for the first time.
-            statement = database.Prepare("SELECT body FROM page WHERE number=?");
+            headers = database.Prepare("SELECT header FROM segment WHERE number=?");
         }
         catch
         {
@@ -45,22 +44,15 @@ internal sealed class PageReader : IDisposable
         }
     }
 
-    public byte[] Read(long page, int offset, int length)
+    /// <summary>Part of a page, as much as the output has room for; how many bytes that is.</summary>
+    public int Read(long page, int offset, Span<byte> output)
     {
-        statement.Reset();
-        if (!statement.Bind(0, page).Step())
-            throw new DamagedBlockException($"page {page} is missing");
-        var body = statement.Blob(0);
-        if (offset + length > body.Length)
-            throw new DamagedBlockException($"page {page} is too short");
-        var result = body.Slice(offset, length).ToArray();
-        statement.Reset();
-        return result;
+        database.ReadBlob("page", "body", page, offset, output);
+        return output.Length;
     }
 
     public byte[] ReadHeader(long segment)
     {
-        headers ??= database.Prepare("SELECT header FROM segment WHERE number=?");
         headers.Reset();
         if (!headers.Bind(0, segment).Step())
             throw new DamagedBlockException($"segment {segment} is missing");
@@ -71,8 +63,7 @@ internal sealed class PageReader : IDisposable
 
     public void Dispose()
     {
-        headers?.Dispose();
-        statement.Dispose();
+        headers.Dispose();
         database.Dispose();
     }
 }

@@ -70,6 +70,14 @@ internal sealed class Database : IDisposable
         return statement.Step() ? statement.Long(0) : 0;
     }
 
+    /// <summary>Part of a blob; no more pages of the file are read than it takes. Throws <see cref="SqliteException"/> where there is no such row, or too little in it.</summary>
+    public void ReadBlob(string table, string column, long row, int offset, Span<byte> output)
+    {
+        Check(raw.sqlite3_blob_open(handle, "main", table, column, row, 0, out var blob));
+        using (blob)
+            Check(raw.sqlite3_blob_read(blob, output, offset));
+    }
+
     public void Dispose() => raw.sqlite3_close_v2(handle);
 
     internal void Check(int code)

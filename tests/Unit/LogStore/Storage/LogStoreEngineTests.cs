@@ -73,6 +73,25 @@ public sealed class LogStoreEngineTests
     }
 
     [Fact]
+    public async Task SetClosedAsync_Closed_FileIsClosedUntilItIsOpenedAgain()
+    {
+        await using var store = await TemporaryStore.OpenAsync();
+        await store.CreateAsync("logs");
+        await store.WriteAsync("logs", Some.Index("1", """{"a":1}"""));
+        var log = Directory.GetFiles(store.Folder, "logs~*.db-wal", SearchOption.AllDirectories).Single();
+
+        Assert.Null((await store.Engine.SetClosedAsync("logs", true, TestContext.Current.CancellationToken)).Failure);
+        // It goes with the last connection.
+        Assert.False(File.Exists(log));
+
+        Assert.Null((await store.Engine.SetClosedAsync("logs", false, TestContext.Current.CancellationToken)).Failure);
+        await store.WriteAsync("logs", Some.Index("2", """{"a":2}"""));
+        using var view = store.Engine.OpenView("logs").Value;
+        Assert.Equal(2, view.DocumentCount);
+        Assert.Equal("""{"a":1}""", store.Source("logs", "1"));
+    }
+
+    [Fact]
     public async Task DeleteIndexAsync_Reopened_IsGone()
     {
         await using var store = await TemporaryStore.OpenAsync();

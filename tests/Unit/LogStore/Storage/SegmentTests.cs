@@ -44,6 +44,26 @@ public sealed class SegmentTests
     }
 
     [Fact]
+    public async Task CountTerms_AndTimes_OfASegment_AreThoseOfItsRows()
+    {
+        await using var store = await TemporaryStore.OpenAsync();
+        await store.CreateAsync("logs");
+        await store.IndexAsync("logs", [.. Enumerable.Range(0, 9000).Select(number => number % 10 == 9 ? """{"a":["x","x","y"]}"""
+            : $$"""{"@timestamp":"{{DateTimeOffset.UnixEpoch.AddSeconds(number - 60):yyyy-MM-ddTHH:mm:ss}}Z","a":"v{{number % 3}}"}""")]);
+        await store.Engine.FlushAsync("logs", TestContext.Current.CancellationToken);
+        using var view = store.Engine.OpenView("logs").Value;
+        var segment = view.Segments[0];
+
+        var terms = segment.Column("a.keyword")!.CountTerms()!;
+        var times = segment.Column("@timestamp")!.CountTimes()!;
+
+        Assert.Equal([("v0", 2700), ("v1", 2700), ("v2", 2700), ("x", 900), ("y", 900)],
+            Enumerable.Range(0, terms.Terms.Count).Select(ordinal => (Encoding.UTF8.GetString(terms.Terms[ordinal]), terms.Rows[ordinal])).Order());
+        Assert.Equal((60_000, -60_000, 8100), (times.Width, times.First, times.Rows.Sum()));
+        Assert.All(times.Rows, rows => Assert.Equal(54, rows));
+    }
+
+    [Fact]
     public async Task MayContain_Token_IsTrueOnlyWhereItMayBe()
     {
         await using var store = await TemporaryStore.OpenAsync();

@@ -143,7 +143,7 @@ public sealed class SpeedTests
 
     private sealed class MemoryPages(EncodedSegment segment) : IPageSource
     {
-        public byte[] ReadPage(long page, int offset, int length) => segment.Pages[(int)page].AsSpan(offset, length).ToArray();
+        public void ReadPage(long page, int offset, Memory<byte> output) => segment.Pages[(int)page].AsMemory(offset, output.Length).CopyTo(output);
 
         public byte[] ReadHeader(long number) => segment.Header;
     }

@@ -39,6 +39,21 @@ internal sealed class AggregationRun(AggregationTree tree, SearchContext search,
                 collectors[index].Collect(batch);
     }
 
+    public bool CollectWhole(SearchTarget target, Columns.Segment segment)
+    {
+        if (SeesAllRows || !open.TryGetValue(target, out var collectors))
+            return false;
+        var counted = new Action[collectors.Length];
+        for (var index = 0; index < collectors.Length; index++)
+            if (collectors[index].CountWhole(segment) is { } count)
+                counted[index] = count;
+            else
+                return false;
+        foreach (var count in counted)
+            count();
+        return true;
+    }
+
     public void CollectUnmatched(SearchBlock block)
     {
         var collectors = CollectorsOf(block.Target);
@@ -59,7 +74,7 @@ internal sealed class AggregationRun(AggregationTree tree, SearchContext search,
                 Begin(target);
         foreach (var target in search.Targets)
             Close(target);
-        var context = new ReduceContext(limits.Buckets);
+        var context = new ReduceContext(limits.Buckets, search.CancellationToken);
         var finished = search.Targets.Select(target => results.GetValueOrDefault(target)).OfType<IReadOnlyList<AggregationResult>>().ToList();
         var reduced = finished.Count == 0 ? [] : context.Reduce(finished);
         return new AggregationsResult(PipelineRunner.Run(tree, reduced));

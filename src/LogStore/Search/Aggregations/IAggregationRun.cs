@@ -18,6 +18,12 @@ public interface IAggregationRun
     void Collect(SearchBlock block, RowSet rows);
 
     /// <summary>
+    /// Takes a segment all of whose rows match, from what is counted in it; false where that does not tell all that is asked, and nothing was taken: its blocks
+    /// are to be shown then. Throws <see cref="Columns.DamagedBlockException"/> where that cannot be read, and nothing was taken.
+    /// </summary>
+    bool CollectWhole(SearchTarget target, Columns.Segment segment);
+
+    /// <summary>
     /// Shows a block as a whole, whether rows of it match or not, to aggregations that look at all documents (<c>global</c>); once a block, and only where <see cref="SeesAllRows"/>.
     /// </summary>
     void CollectUnmatched(SearchBlock block);

@@ -12,13 +12,14 @@ namespace Dashboard.LogStore.Search.Execution;
 /// <summary>The nested objects of some rows, each as a document of its own in memory.</summary>
 internal sealed class NestedObjects : IDisposable
 {
+    private readonly CancellationToken _cancellationToken;
     private readonly SearchTarget _target;
     private readonly IndexView _view;
     private readonly List<(int Row, int Offset, byte[] Source)> _places;
 
-    private NestedObjects(SearchTarget target, IndexView view, List<(int Row, int Offset, byte[] Source)> places)
+    private NestedObjects(SearchTarget target, IndexView view, List<(int Row, int Offset, byte[] Source)> places, CancellationToken cancellationToken)
     {
-        (_target, _view, _places) = (target, view, places);
+        (_target, _view, _places, _cancellationToken) = (target, view, places, cancellationToken);
     }
 
     public static NestedObjects Of(SearchTarget target, SearchBlock block, RowSet rows, string path)
@@ -30,12 +31,13 @@ internal sealed class NestedObjects : IDisposable
         {
             source.ResetWrittenCount();
             block.Segment.WriteSource(block.FirstRow + row, source);
+            block.Work(source.WrittenCount);
             using var document = JsonDocument.Parse(source.WrittenMemory, Fetch.SourceValues.Depth);
             var offset = 0;
             foreach (var found in Find(document.RootElement, names, 0))
                 places.Add((row, offset++, JsonSerializer.SerializeToUtf8Bytes(found)));
         }
-        return new(target, View(target, places, names), places);
+        return new(target, View(block, places, names), places, block.CancellationToken);
     }
 
     /// <summary>The objects that match, by row.</summary>
@@ -45,10 +47,10 @@ internal sealed class NestedObjects : IDisposable
         var target = _target with { View = _view };
         var filter = new QueryCompiler(target, now).CompileFilter(inner);
         var blocks = _view.Segments.SelectMany(segment => Enumerable.Range(0, segment.BlockCount).Select(index => (segment, index))).ToList();
-        TermSurvey.Observe(filter, blocks.Select(place => new SearchBlock(target, place.segment, place.index)));
+        TermSurvey.Observe(filter, blocks.Select(place => new SearchBlock(target, place.segment, place.index) { CancellationToken = _cancellationToken }));
         foreach (var (segment, index) in blocks)
         {
-            using var block = new SearchBlock(target, segment, index);
+            using var block = new SearchBlock(target, segment, index) { CancellationToken = _cancellationToken };
             var rows = block.Rent();
             block.FillLive(rows);
             filter.Narrow(block, rows);
@@ -80,8 +82,9 @@ internal sealed class NestedObjects : IDisposable
             element.TryGetProperty(string.Join('.', names, depth, count), out var next) ? Find(next, names, depth + count) : []);
     }
 
-    private static IndexView View(SearchTarget target, List<(int Row, int Offset, byte[] Source)> places, string[] names)
+    private static IndexView View(SearchBlock block, List<(int Row, int Offset, byte[] Source)> places, string[] names)
     {
+        var target = block.Target;
         var paths = new PathTable();
         var bindings = new FieldBindings(target.View.Mapping, paths);
         var parser = new DocumentParser(paths);

@@ -12,6 +12,9 @@ public abstract class RowFilter
     /// <summary>False where certainly no row of a segment matches, as far as is known without opening it.</summary>
     public virtual bool MayMatch(Columns.Segment segment) => true;
 
+    /// <summary>What is known of a whole segment without opening it; <see cref="BlockVerdict.None"/> is what <see cref="MayMatch"/> says.</summary>
+    public virtual BlockVerdict Judge(Columns.Segment segment) => MayMatch(segment) ? BlockVerdict.Some : BlockVerdict.None;
+
     /// <summary>Takes out of a set the rows that do not match.</summary>
     public abstract void Narrow(SearchBlock block, RowSet rows);
 

@@ -58,6 +58,13 @@ public sealed class RowSet
             _words[index] &= other._words[index];
     }
 
+    /// <summary>Leaves only rows that words, as <see cref="Words"/> are, have too.</summary>
+    internal void And(ReadOnlySpan<ulong> words)
+    {
+        for (var index = 0; index < _words.Length; index++)
+            _words[index] &= words[index];
+    }
+
     public void Or(RowSet other)
     {
         for (var index = 0; index < _words.Length; index++)

@@ -8,7 +8,11 @@ namespace Dashboard.LogStore.Search.Execution;
 /// </summary>
 public sealed class SearchBlock(SearchTarget target, Segment segment, int index) : IDisposable
 {
+    // A millisecond of the dearest work on it, about.
+    private const int LookEvery = 1 << 14;
+    private const int LeastWork = 16;
     private Dictionary<string, ColumnBlock?>? _read;
+    private int _worked;
     private Stack<RowSet>? _free;
 
     public SearchTarget Target { get; } = target;
@@ -78,6 +82,15 @@ public sealed class SearchBlock(SearchTarget target, Segment segment, int index)
     public RowSet Rent() => _free is not null && _free.TryPop(out var rows) ? rows : new();
 
     public void Return(RowSet rows) => (_free ??= new()).Push(rows);
+
+    /// <summary>Says that some bytes were worked on, so that a search that is given up ends within a block: texts can be long.</summary>
+    internal void Work(int bytes)
+    {
+        if ((_worked += Math.Min(bytes, LookEvery) + LeastWork) < LookEvery)
+            return;
+        _worked = 0;
+        CancellationToken.ThrowIfCancellationRequested();
+    }
 
     public void Dispose()
     {

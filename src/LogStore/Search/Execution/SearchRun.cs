@@ -50,11 +50,35 @@ internal sealed class SearchRun(SearchContext context, IHitCollector hits, IAggr
         var all = aggregations is { SeesAllRows: true };
         var segments = targets.SelectMany(target => target.Target.View.Segments.Where(segment => all || target.Filter.MayMatch(segment)).Select(segment => (Target: target, Segment: segment)));
         if (_request.TerminateAfter > 0 || targets.All(target => target.Order.Count == 0))
-            return segments.SelectMany(place => Blocks(place.Target, place.Segment));
+            return segments.Where(place => !TakeWhole(place.Target, place.Segment)).SelectMany(place => Blocks(place.Target, place.Segment));
         var ordered = segments.OrderBy(place => aggregations is null ? 0 : place.Target.Number).ThenBy(place => Smallest(place.Target, place.Segment));
         // Asked when its turn has come: a segment that can add nothing is not even opened.
         return ordered.Where(place => aggregations is not null || WantsCount || hits.MayImprove(Smallest(place.Target, place.Segment)))
+            .Where(place => !TakeWhole(place.Target, place.Segment))
             .SelectMany(place => Blocks(place.Target, place.Segment).OrderBy(Smallest));
+    }
+
+    /// <summary>Takes a segment of which all rows match and none becomes a hit by what is known of it as a whole; false where its rows must be looked at.</summary>
+    private bool TakeWhole(TargetRun target, Segment segment)
+    {
+        if (segment.Deleted is not null || target.ComputesScores || target.PostFilter is not null || _request is not { MinimumScore: null, TerminateAfter: 0 }
+            || target.Filter.Judge(segment) != BlockVerdict.All || hits.MayImprove(Smallest(target, segment)))
+            return false;
+        context.CancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            if (aggregations?.CollectWhole(target.Target, segment) == false)
+                return false;
+        }
+        catch (DamagedBlockException)
+        {
+            // What of it is lost shows with its blocks.
+            return false;
+        }
+        Total += segment.Count;
+        if (target.ConstantScore is { } constant)
+            MaximumScore = Math.Max(MaximumScore ?? constant, constant);
+        return true;
     }
 
     private List<NarrowedBlock> Blocks(TargetRun target, Segment segment)

@@ -15,6 +15,7 @@ internal static class TermSurvey
         for (var index = 0; index < all.Count; index += step)
         {
             using var block = all[index];
+            block.CancellationToken.ThrowIfCancellationRequested();
             var live = block.Rent();
             block.FillLive(live);
             filter.Observe(block, live);

@@ -16,10 +16,11 @@ internal sealed class Highlighter
     private readonly CompileScope _scope;
     private readonly List<(HighlightField Options, string Name, FieldMapping Field, IReadOnlyList<HighlightTerm> Terms)> _fields = [];
     private readonly bool _encodesHtml;
+    private readonly CancellationToken _cancellationToken;
 
-    public Highlighter(CompileScope scope, SearchRequest request)
+    public Highlighter(CompileScope scope, SearchRequest request, CancellationToken cancellationToken)
     {
-        _scope = scope;
+        (_scope, _cancellationToken) = (scope, cancellationToken);
         _encodesHtml = request.Highlight!.Encoder == "html";
         var ofSearch = HighlightTerms.Of(scope, request.Query);
         foreach (var options in request.Highlight.Fields)
@@ -61,7 +62,7 @@ internal sealed class Highlighter
         {
             CheckLength(options, field, value);
             first ??= value;
-            var text = HighlightText.Of(value, analyzer, terms);
+            var text = HighlightText.Of(value, analyzer, terms, _cancellationToken);
             if (text.Marks.Count > 0)
                 foreach (var (start, end) in Cuts(text, options, analyzer))
                     if (Score(options, text, start, end) is > 0 and var score)

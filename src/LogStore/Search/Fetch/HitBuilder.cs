@@ -35,7 +35,7 @@ internal sealed class HitBuilder
         var compiler = new QueryCompiler(run.Target, context.Now);
         _named = [.. NamedQueries.Of(_request.Query).Select(query => (query.Name!, compiler.CompileFilter(query)))];
         _inner = new(context, run.Target, searcher);
-        _highlighter = _request.Highlight is null ? null : new(_scope, _request);
+        _highlighter = _request.Highlight is null ? null : new(_scope, _request, context.CancellationToken);
     }
 
     public SearchHit Build(SearchBlock block, Candidate candidate)

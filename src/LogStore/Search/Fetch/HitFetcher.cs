@@ -71,10 +71,13 @@ internal sealed class HitFetcher(SearchContext context, Searcher? searcher)
 
     private void Build(HitBuilder builder, TargetRun run, (Candidate Candidate, int Place)[] wanted, SearchHit[] hits)
     {
-        context.CancellationToken.ThrowIfCancellationRequested();
         var first = wanted[0].Candidate;
         using var block = new SearchBlock(run.Target, first.Segment, first.Row / Segment.BlockRows);
         foreach (var (candidate, place) in wanted)
+        {
+            // Highlighting a long text takes its time.
+            context.CancellationToken.ThrowIfCancellationRequested();
             hits[place] = builder.Build(block, candidate);
+        }
     }
 }

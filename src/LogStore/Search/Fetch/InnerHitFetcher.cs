@@ -80,7 +80,7 @@ internal sealed class InnerHitFetcher(SearchContext context, SearchTarget target
             writer.WriteEndObject();
         }
         var scope = new Execution.Compile.CompileScope(target, context.Now);
-        return new Highlighter(scope, request with { Query = query.Inner }).Highlight(output.WrittenMemory);
+        return new Highlighter(scope, request with { Query = query.Inner }, context.CancellationToken).Highlight(output.WrittenMemory);
     }
 
     private static IEnumerable<NestedQuery> Nested(Query query) => query switch

@@ -1,3 +1,4 @@
+using Dashboard.LogStore.Columns;
 using Dashboard.LogStore.Search.Aggregations.Execution;
 using Dashboard.LogStore.Search.Aggregations.Results;
 using Dashboard.LogStore.Search.Aggregations.Values;
@@ -25,6 +26,24 @@ internal sealed class DateHistogramCollector(DateHistogramAggregation aggregatio
         Pass(batch);
     }
 
+    public override Action? CountWhole(Segment segment)
+    {
+        if (HasChildren || field.Column is null || field.Missing is not null || segment.Column(field.Column)?.CountTimes() is not { } times)
+            return null;
+        var counts = new List<(long Bucket, int Rows)>(times.Rows.Count);
+        for (var interval = 0; interval < times.Rows.Count; interval++)
+        {
+            if (times.Rows[interval] == 0)
+                continue;
+            var start = times.First + interval * times.Width;
+            if (BucketOf(start, start + times.Width - 1) is not { } bucket)
+                return null;
+            if (scale.Takes(bucket))
+                counts.Add((bucket, times.Rows[interval]));
+        }
+        return () => counts.ForEach(count => Count(keys.Add(0, count.Bucket), count.Rows));
+    }
+
     public override AggregationResult Build(int owner)
     {
         var buckets = new List<DateBucket>();
@@ -47,12 +66,18 @@ internal sealed class DateHistogramCollector(DateHistogramAggregation aggregatio
             return false;
         if (summary.RowsWithValue != batch.Block.Rows || summary.ValueCount != batch.Block.Rows || summary is not { MinimumLong: { } low, MaximumLong: { } high })
             return false;
-        var bucket = scale.Rounding.Round(low);
-        if (bucket != scale.Rounding.Round(high) || scale.Rounding.Next(bucket) <= high)
+        if (BucketOf(low, high) is not { } bucket)
             return false;
         if (scale.Takes(bucket))
             Count(keys.Add(0, bucket), batch.Rows.Length);
         return true;
+    }
+
+    /// <summary>The bucket of all times between two; null where there are several.</summary>
+    private long? BucketOf(long low, long high)
+    {
+        var bucket = scale.Rounding.Round(low);
+        return bucket == scale.Rounding.Round(high) && scale.Rounding.Next(bucket) > high ? bucket : null;
     }
 
     private void CollectSingle(in RowBatch batch)

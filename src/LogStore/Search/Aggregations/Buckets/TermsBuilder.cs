@@ -1,3 +1,4 @@
+using Dashboard.LogStore.Search.Aggregations.Execution;
 using Dashboard.LogStore.Search.Aggregations.Values;
 
 namespace Dashboard.LogStore.Search.Aggregations.Buckets;
@@ -5,16 +6,21 @@ namespace Dashboard.LogStore.Search.Aggregations.Buckets;
 /// <summary>Chooses the buckets that an index gives.</summary>
 internal sealed class TermsBuilder(TermsAggregation aggregation, ResolvedField field, TermsCollector collector)
 {
+    private const int LookEvery = 1024;
+
     public TermsResult Build(int owner)
     {
         var buckets = collector.Buckets(owner);
         long documents = 0;
+        var looked = 0;
         var chosen = new List<int>();
         var heap = new PriorityQueue<int, int>(Comparer<int>.Create(WorstFirst));
         foreach (var bucket in buckets)
         {
             var count = collector.CountOf(bucket);
             documents += count;
+            if ((++looked & LookEvery - 1) == 0)
+                collector.CancellationToken.ThrowIfCancellationRequested();
             if (count < aggregation.ShardMinimumDocCount)
                 continue;
             if (buckets.Length <= aggregation.ShardSize)
@@ -26,7 +32,7 @@ internal sealed class TermsBuilder(TermsAggregation aggregation, ResolvedField f
         }
         while (heap.TryDequeue(out var bucket, out _))
             chosen.Add(bucket);
-        chosen.Sort(Compare);
+        CancellableSort.Sort(chosen, Compare, collector.CancellationToken);
         return Result(chosen, documents);
     }
 

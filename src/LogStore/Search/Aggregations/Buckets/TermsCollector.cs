@@ -1,3 +1,4 @@
+using Dashboard.LogStore.Columns;
 using Dashboard.LogStore.Search.Aggregations.Execution;
 using Dashboard.LogStore.Search.Aggregations.Results;
 using Dashboard.LogStore.Search.Aggregations.Values;
@@ -16,12 +17,14 @@ internal sealed class TermsCollector : BucketCollector
     private readonly LongValues? longs;
     private readonly DoubleValues? doubles;
     private readonly TermFilter? filter;
+    private readonly BucketArray<int> bucketOfTerm;
 
     public TermsCollector(TermsAggregation aggregation, ResolvedField field, CollectorContext context)
         : base(aggregation, context)
     {
         (this.aggregation, this.field, this.context) = (aggregation, field, context);
         keys = new(context.Budget);
+        bucketOfTerm = new(context.Budget, 0, sizeof(int));
         filter = field.IsEmpty ? null : aggregation.Includes?.Filter(field);
         if (!field.IsNumeric)
             terms = field.Terms(context.Budget);
@@ -42,6 +45,18 @@ internal sealed class TermsCollector : BucketCollector
         else
             CollectDoubles(batch, doubles!);
         Pass(batch);
+    }
+
+    public override Action? CountWhole(Segment segment)
+    {
+        if (terms is null || HasChildren || field.Missing is not null || field.Column is null || segment.Column(field.Column)?.CountTerms() is not { } counts)
+            return null;
+        return () =>
+        {
+            for (var ordinal = 0; ordinal < counts.Terms.Count; ordinal++)
+                if (counts.Rows[ordinal] > 0 && counts.IsValue(ordinal) && terms.Number(counts.Terms[ordinal]) is >= 0 and var term)
+                    Count(keys.Add(0, term), counts.Rows[ordinal]);
+        };
     }
 
     public override void Finish()
@@ -73,8 +88,23 @@ internal sealed class TermsCollector : BucketCollector
         values.Load(batch);
         var indices = values.Indices;
         var found = values.Terms;
+        if (batch.HasOneOwner)
+        {
+            for (var place = 0; place < found.Length; place++)
+                Take(batch.Rows[indices[place]], BucketOf(found[place]));
+            return;
+        }
         for (var place = 0; place < found.Length; place++)
             Take(batch.Rows[indices[place]], keys.Add(batch.OwnerOf(indices[place]), found[place]));
+    }
+
+    /// <summary>The bucket of a term at the root, of which each is looked up once.</summary>
+    private int BucketOf(int term)
+    {
+        ref var known = ref bucketOfTerm[term];
+        if (known == 0)
+            known = keys.Add(0, term) + 1;
+        return known - 1;
     }
 
     private void CollectLongs(in RowBatch batch, LongValues values)

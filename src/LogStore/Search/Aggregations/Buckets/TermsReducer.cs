@@ -1,3 +1,4 @@
+using Dashboard.LogStore.Search.Aggregations.Execution;
 using Dashboard.LogStore.Search.Aggregations.Requests;
 using Dashboard.LogStore.Search.Aggregations.Results;
 using Dashboard.LogStore.Search.Aggregations.Values;
@@ -19,6 +20,7 @@ internal sealed class TermsReducer(TermsResult leader, IReadOnlyList<Aggregation
         long others = 0;
         foreach (var result in results)
         {
+            context.CancellationToken.ThrowIfCancellationRequested();
             var error = ErrorOf(result);
             sumOfErrors = sumOfErrors == -1 || error == -1 ? -1 : sumOfErrors + error;
             others += result.OtherDocCount;
@@ -56,7 +58,7 @@ internal sealed class TermsReducer(TermsResult leader, IReadOnlyList<Aggregation
             var bucket = same[0] with { Key = key, DocCount = count, Error = ErrorOf(same) };
             candidates.Add((orderNeedsChildren ? bucket with { Children = Children(same) } : bucket, same));
         }
-        candidates.Sort((left, right) => definition.Order.Compare(left.Bucket, right.Bucket, Keys));
+        CancellableSort.Sort(candidates, (left, right) => definition.Order.Compare(left.Bucket, right.Bucket, Keys), context.CancellationToken);
         for (var index = definition.Size; index < candidates.Count; index++)
             others += candidates[index].Bucket.DocCount;
         var chosen = candidates.Take(definition.Size);

@@ -9,9 +9,11 @@ internal abstract class BucketCollector : Collector
     private readonly RowBuffer buffer = new();
     private readonly BucketArray<long> counts;
     private readonly Collector[] children;
+    private readonly CollectorContext context;
 
     protected BucketCollector(Aggregation aggregation, CollectorContext context)
     {
+        this.context = context;
         counts = new(context.Budget, 0, sizeof(long));
         children = [.. aggregation.Children.Aggregations.Select(child => child.Build(context))];
         Definition = aggregation;
@@ -21,6 +23,8 @@ internal abstract class BucketCollector : Collector
     protected const int EmptyBucket = int.MaxValue - 1;
 
     protected Aggregation Definition { get; }
+
+    public CancellationToken CancellationToken => context.Search.CancellationToken;
 
     protected bool HasChildren => children.Length > 0;
 
@@ -55,7 +59,10 @@ internal abstract class BucketCollector : Collector
     public long CountOf(int bucket) => counts.Peek(bucket);
 
     protected IReadOnlyList<AggregationResult> ChildrenOf(int bucket)
-        => children.Length == 0 ? [] : Array.ConvertAll(children, child => child.Build(bucket));
+    {
+        CancellationToken.ThrowIfCancellationRequested();
+        return children.Length == 0 ? [] : Array.ConvertAll(children, child => child.Build(bucket));
+    }
 
     /// <summary>The number of a sub-aggregation by which a bucket is ordered.</summary>
     protected double ChildValue(int bucket, ReadOnlySpan<string> path)

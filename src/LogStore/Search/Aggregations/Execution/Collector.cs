@@ -8,6 +8,12 @@ internal abstract class Collector
     /// <summary>Takes rows; called once or several times a block.</summary>
     public abstract void Collect(in RowBatch batch);
 
+    /// <summary>
+    /// What takes all rows of a segment, into the one bucket above at the root, without looking at them; null where they must be looked at. Every row is live and
+    /// matches. Changes nothing itself.
+    /// </summary>
+    public virtual Action? CountWhole(Columns.Segment segment) => null;
+
     /// <summary>Called once, after the last block and before the first <see cref="Build"/>.</summary>
     public virtual void Finish()
     {

@@ -3,11 +3,13 @@ using Dashboard.LogStore.Search.Aggregations.Requests;
 namespace Dashboard.LogStore.Search.Aggregations.Results;
 
 /// <summary>Holds the limit on an answer's buckets while results are merged.</summary>
-internal sealed class ReduceContext(int bucketLimit)
+internal sealed class ReduceContext(int bucketLimit, CancellationToken cancellationToken)
 {
     private long buckets;
 
     public int BucketLimit => bucketLimit;
+
+    public CancellationToken CancellationToken => cancellationToken;
 
     /// <summary>Counts buckets of the answer. Throws <c>too_many_buckets_exception</c> beyond the limit.</summary>
     public void Take(long count)
@@ -26,6 +28,7 @@ internal sealed class ReduceContext(int bucketLimit)
         var first = sets.FirstOrDefault(set => set.Count > 0);
         if (first is null)
             return [];
+        cancellationToken.ThrowIfCancellationRequested();
         var reduced = new AggregationResult[first.Count];
         for (var index = 0; index < reduced.Length; index++)
         {

@@ -54,6 +54,9 @@ internal sealed class TermValues(ResolvedField field, byte[]? missing, MemoryBud
             LoadRows(batch, block);
     }
 
+    /// <summary>The number of a term; below 0 where it is not taken.</summary>
+    public int Number(ReadOnlySpan<byte> term) => Resolve(term);
+
     /// <summary>Numbers every term of a block, matching rows or not.</summary>
     public void LoadAll(SearchBlock search)
     {

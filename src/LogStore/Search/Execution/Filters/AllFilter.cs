@@ -7,6 +7,8 @@ internal sealed class AllFilter : RowFilter
 
     public override BlockVerdict Judge(SearchBlock block) => BlockVerdict.All;
 
+    public override BlockVerdict Judge(Columns.Segment segment) => BlockVerdict.All;
+
     public override void Narrow(SearchBlock block, RowSet rows)
     {
     }

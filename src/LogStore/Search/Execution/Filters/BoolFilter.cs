@@ -21,29 +21,9 @@ internal sealed class BoolFilter(
 
     public override bool MayMatch(Columns.Segment segment) => Array.TrueForAll(_required, filter => filter.MayMatch(segment));
 
-    public override BlockVerdict Judge(SearchBlock block)
-    {
-        var verdict = BlockVerdict.All;
-        foreach (var filter in _required)
-            switch (filter.Judge(block))
-            {
-                case BlockVerdict.None:
-                    return BlockVerdict.None;
-                case BlockVerdict.Some:
-                    verdict = BlockVerdict.Some;
-                    break;
-            }
-        foreach (var filter in _excluded)
-            switch (filter.Judge(block))
-            {
-                case BlockVerdict.All:
-                    return BlockVerdict.None;
-                case BlockVerdict.Some:
-                    verdict = BlockVerdict.Some;
-                    break;
-            }
-        return minimumOptional > 0 ? Least(verdict, JudgeOptional(block)) : verdict;
-    }
+    public override BlockVerdict Judge(SearchBlock block) => Judge(filter => filter.Judge(block));
+
+    public override BlockVerdict Judge(Columns.Segment segment) => Judge(filter => filter.Judge(segment));
 
     public override void Narrow(SearchBlock block, RowSet rows)
     {
@@ -87,12 +67,36 @@ internal sealed class BoolFilter(
 
     private static BlockVerdict Least(BlockVerdict left, BlockVerdict right) => left < right ? left : right;
 
-    private BlockVerdict JudgeOptional(SearchBlock block)
+    private BlockVerdict Judge(Func<RowFilter, BlockVerdict> judge)
+    {
+        var verdict = BlockVerdict.All;
+        foreach (var filter in _required)
+            switch (judge(filter))
+            {
+                case BlockVerdict.None:
+                    return BlockVerdict.None;
+                case BlockVerdict.Some:
+                    verdict = BlockVerdict.Some;
+                    break;
+            }
+        foreach (var filter in _excluded)
+            switch (judge(filter))
+            {
+                case BlockVerdict.All:
+                    return BlockVerdict.None;
+                case BlockVerdict.Some:
+                    verdict = BlockVerdict.Some;
+                    break;
+            }
+        return minimumOptional > 0 ? Least(verdict, JudgeOptional(judge)) : verdict;
+    }
+
+    private BlockVerdict JudgeOptional(Func<RowFilter, BlockVerdict> judge)
     {
         int sure = 0, possible = 0;
         foreach (var filter in optional)
         {
-            var verdict = filter.Judge(block);
+            var verdict = judge(filter);
             sure += verdict == BlockVerdict.All ? 1 : 0;
             possible += verdict == BlockVerdict.None ? 0 : 1;
         }

@@ -9,5 +9,7 @@ internal sealed class ConstantFilter(RowFilter inner) : RowFilter
 
     public override BlockVerdict Judge(SearchBlock block) => inner.Judge(block);
 
+    public override BlockVerdict Judge(Columns.Segment segment) => inner.Judge(segment);
+
     public override void Narrow(SearchBlock block, RowSet rows) => inner.Narrow(block, rows);
 }

@@ -9,6 +9,13 @@ internal sealed class LongRangeFilter(string field, long from, long to) : RowFil
     // Times are of the field that every log has; of another nothing is known.
     public override bool MayMatch(Segment segment) => field != StoredNames.Time || segment.Times is not { } times || times.To >= from && times.From <= to;
 
+    public override BlockVerdict Judge(Segment segment)
+    {
+        if (!MayMatch(segment))
+            return BlockVerdict.None;
+        return field == StoredNames.Time && segment.Times is { } times && !segment.HasRowsWithoutTime && times.From >= from && times.To <= to ? BlockVerdict.All : BlockVerdict.Some;
+    }
+
     public override BlockVerdict Judge(SearchBlock block)
     {
         if (block.Summary(field) is not { ValueCount: > 0 } summary || from > to)

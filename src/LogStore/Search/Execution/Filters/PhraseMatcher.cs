@@ -5,10 +5,15 @@ namespace Dashboard.LogStore.Search.Execution.Filters;
 /// <summary>Counts where a phrase stands among tokens.</summary>
 internal sealed class PhraseMatcher(IReadOnlyList<PhraseTerm> terms, int slop)
 {
+    private const int LookEvery = 4096;
     private readonly List<int>[] _places = [.. terms.Select(_ => new List<int>())];
     private readonly int[] _chosen = new int[terms.Count];
 
     private int _spread;
+    private int _tried;
+
+    /// <summary>When to stop trying: words that a text repeats can be combined in very many ways.</summary>
+    public CancellationToken CancellationToken { get; set; }
 
     /// <summary>How many places the phrase begins at; one whose words have been moved counts less.</summary>
     public float Count(TokenBuffer tokens)
@@ -60,6 +65,8 @@ internal sealed class PhraseMatcher(IReadOnlyList<PhraseTerm> terms, int slop)
         }
         foreach (var index in _places[term])
         {
+            if ((++_tried & LookEvery - 1) == 0)
+                CancellationToken.ThrowIfCancellationRequested();
             var place = tokens.Position(index) - terms[term].Position;
             var (low, high) = (Math.Min(lowest, place), Math.Max(highest, place));
             if (high - low > slop || _chosen.AsSpan(0, term).Contains(index))

@@ -9,7 +9,6 @@ internal abstract class StringFilter(string field) : RowFilter
     private const byte Unknown = 0;
     private const byte Fits = 1;
     private const byte Misfits = 2;
-    private const int CheckEvery = 256;
 
     private TermDictionary? _dictionary;
     private byte[] _answers = [];
@@ -21,6 +20,9 @@ internal abstract class StringFilter(string field) : RowFilter
 
     /// <summary>How a word of every value that fits begins, in either case; null where nothing is sure.</summary>
     protected virtual Needle? Needle => null;
+
+    /// <summary>What is sought, where that alone with the mapping says which rows fit, and looking for it costs more than remembering them; else null.</summary>
+    protected virtual string? Sought => null;
 
     /// <summary>False where a block certainly has no value that fits.</summary>
     protected virtual bool MayMatch(Column column, int block) => true;
@@ -36,15 +38,38 @@ internal abstract class StringFilter(string field) : RowFilter
 
     public override void Narrow(SearchBlock block, RowSet rows)
     {
+        if (Sought is not { } sought)
+            NarrowByLooking(block, rows);
+        else if (block.Segment.Remembered(sought, block.Index) is { } known)
+            rows.And(known);
+        else if (2 * rows.Count < block.Rows)
+            // Looking at all rows of the block would cost more.
+            NarrowByLooking(block, rows);
+        else
+            NarrowAndRemember(block, sought, rows);
+    }
+
+    private void NarrowAndRemember(SearchBlock block, string sought, RowSet rows)
+    {
+        var found = block.Rent();
+        found.Fill(block.Rows);
+        NarrowByLooking(block, found);
+        block.Segment.Remember(sought, block.Index, found.Words.ToArray());
+        rows.And(found);
+        block.Return(found);
+    }
+
+    private void NarrowByLooking(SearchBlock block, RowSet rows)
+    {
         if (block.Read(Field) is not StringBlock column)
             rows.Clear();
         else if (column.HasDictionary)
-            NarrowByDictionary(column, rows);
+            NarrowByDictionary(block, column, rows);
         else
             NarrowByValues(block, column, rows);
     }
 
-    private void NarrowByDictionary(StringBlock column, RowSet rows)
+    private void NarrowByDictionary(SearchBlock block, StringBlock column, RowSet rows)
     {
         Remember(column.Dictionary);
         var starts = column.Starts;
@@ -53,7 +78,7 @@ internal abstract class StringFilter(string field) : RowFilter
         {
             var found = false;
             for (var index = starts[row]; index < starts[row + 1] && !found; index++)
-                found = Answer(column.Dictionary, ordinals[index]);
+                found = Answer(block, column.Dictionary, ordinals[index]);
             if (!found)
                 rows[row] = false;
         }
@@ -70,15 +95,15 @@ internal abstract class StringFilter(string field) : RowFilter
             block.Return(marked);
         }
         var starts = column.Starts;
-        var looked = 0;
         foreach (var row in rows)
         {
-            // Rows can be long: a search that is given up must end within a block.
-            if ((++looked & (CheckEvery - 1)) == 0)
-                block.CancellationToken.ThrowIfCancellationRequested();
             var found = false;
             for (var index = starts[row]; index < starts[row + 1] && !found; index++)
-                found = Matches(column.Value(index));
+            {
+                var value = column.Value(index);
+                block.Work(value.Length);
+                found = Matches(value);
+            }
             if (!found)
                 rows[row] = false;
         }
@@ -95,10 +120,13 @@ internal abstract class StringFilter(string field) : RowFilter
             _answers.AsSpan(0, dictionary.Count).Clear();
     }
 
-    private bool Answer(TermDictionary dictionary, int ordinal)
+    private bool Answer(SearchBlock block, TermDictionary dictionary, int ordinal)
     {
         if (_answers[ordinal] == Unknown)
+        {
+            block.Work(dictionary[ordinal].Length);
             _answers[ordinal] = Matches(dictionary[ordinal]) ? Fits : Misfits;
+        }
         return _answers[ordinal] == Fits;
     }
 }

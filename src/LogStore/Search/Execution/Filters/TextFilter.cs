@@ -45,7 +45,7 @@ internal abstract class TextFilter(string field, TextAnalyzer analyzer) : String
         {
             documents += column.Starts[row + 1] > column.Starts[row] ? 1 : 0;
             if (row % step == 0)
-                tokens += (long)Length(column, row) * step;
+                tokens += (long)Length(block, column, row) * step;
         }
         Statistics.Add(matching.Count, documents, tokens);
         block.Return(matching);
@@ -61,7 +61,7 @@ internal abstract class TextFilter(string field, TextAnalyzer analyzer) : String
             var rarity = Rarity();
             var average = Statistics.FieldDocuments == 0 ? 1 : (double)Statistics.FieldTokens / Statistics.FieldDocuments;
             foreach (var row in matching)
-                scores[row] += Similarity.OfText(Boost * Weight(column, row), rarity, Frequency(column, row), Length(column, row), average);
+                scores[row] += Similarity.OfText(Boost * Weight(column, row), rarity, Frequency(column, row), Length(block, column, row), average);
         }
         block.Return(matching);
     }
@@ -82,11 +82,12 @@ internal abstract class TextFilter(string field, TextAnalyzer analyzer) : String
         return weight;
     }
 
-    private int Length(StringBlock column, int row)
+    private int Length(SearchBlock block, StringBlock column, int row)
     {
         var length = 0;
         for (var index = column.Starts[row]; index < column.Starts[row + 1]; index++)
         {
+            block.Work(column.Value(index).Length);
             _tokens.Fill(Analyzer, column.Value(index));
             length += _tokens.Count;
         }

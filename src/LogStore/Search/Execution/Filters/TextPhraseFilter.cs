@@ -28,6 +28,18 @@ internal sealed class TextPhraseFilter : TextFilter
 
     protected override Needle? Needle { get; }
 
+    public override void Narrow(SearchBlock block, RowSet rows)
+    {
+        _matcher.CancellationToken = block.CancellationToken;
+        base.Narrow(block, rows);
+    }
+
+    public override void Score(SearchBlock block, RowSet rows, float[] scores)
+    {
+        _matcher.CancellationToken = block.CancellationToken;
+        base.Score(block, rows, scores);
+    }
+
     public override void Observe(SearchBlock block, RowSet live)
     {
         base.Observe(block, live);

@@ -13,6 +13,9 @@ internal sealed class TextTermFilter(string field, TextAnalyzer analyzer, byte[]
 
     protected override Needle? Needle => _needle;
 
+    // Another analyzer may be another one tomorrow.
+    protected override string? Sought { get; } = analyzer.IsStandard ? $"{field} {Convert.ToHexString(term)}" : null;
+
     protected override bool Matches(ReadOnlySpan<byte> value) => _finder.IsIn(value);
 
     protected override float Count(ReadOnlySpan<byte> text) => _finder.Count(text);

@@ -20,7 +20,7 @@ internal sealed class HighlightText
     public IReadOnlyList<HighlightMark> Marks { get; }
 
     /// <summary>Without an analyzer the whole value is its one word.</summary>
-    public static HighlightText Of(string text, TextAnalyzer? analyzer, IReadOnlyList<HighlightTerm> terms)
+    public static HighlightText Of(string text, TextAnalyzer? analyzer, IReadOnlyList<HighlightTerm> terms, CancellationToken cancellationToken)
     {
         var utf8 = Encoding.UTF8.GetBytes(text);
         if (analyzer is null)
@@ -29,7 +29,7 @@ internal sealed class HighlightText
         tokens.Fill(analyzer, utf8);
         var chosen = new SortedSet<int>();
         foreach (var term in terms)
-            Choose(tokens, term, chosen);
+            Choose(tokens, term, chosen, cancellationToken);
         var words = Offsets(tokens, utf8);
         var marks = new List<HighlightMark>();
         foreach (var index in chosen)
@@ -38,7 +38,7 @@ internal sealed class HighlightText
         return new(text, words, marks);
     }
 
-    private static void Choose(TokenBuffer tokens, HighlightTerm term, SortedSet<int> chosen)
+    private static void Choose(TokenBuffer tokens, HighlightTerm term, SortedSet<int> chosen, CancellationToken cancellationToken)
     {
         if (term.Pattern is { } pattern)
         {
@@ -47,7 +47,7 @@ internal sealed class HighlightText
                     chosen.Add(index);
             return;
         }
-        var matcher = new PhraseMatcher(term.Phrase, term.Slop);
+        var matcher = new PhraseMatcher(term.Phrase, term.Slop) { CancellationToken = cancellationToken };
         for (var index = 0; index < tokens.Count; index++)
             if (matcher.Occurrence(tokens, index) is { } occurrence)
                 chosen.UnionWith(occurrence);

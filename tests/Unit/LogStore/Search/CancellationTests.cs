@@ -1,10 +1,7 @@
-using System.Globalization;
 using System.Text;
-using Dashboard.LogStore;
 using Dashboard.LogStore.Columns;
 using Dashboard.LogStore.Search;
 using Dashboard.LogStore.Search.Dsl;
-using Dashboard.Unit.LogStore.Support;
 using Engine = Dashboard.LogStore.Search.Aggregations.Aggregations;
 
 namespace Dashboard.Unit.LogStore.Search;
@@ -14,9 +11,8 @@ namespace Dashboard.Unit.LogStore.Search;
 /// stop to the end of the search, which says the same on a busy machine; so no other test may run meanwhile.
 /// </summary>
 [Collection(nameof(AloneCollection))]
-public sealed class CancellationTests
+public sealed class CancellationTests(ManyDocuments documents) : IClassFixture<ManyDocuments>
 {
-    private const int Documents = 24_000;
     private const int Tries = 4;
     private static readonly TimeSpan limit = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan[] moments = [TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(60), TimeSpan.FromMilliseconds(200)];
@@ -41,8 +37,7 @@ public sealed class CancellationTests
     [MemberData(nameof(Heavy))]
     public async Task SearchAsync_GivenUp_StopsWithin100Milliseconds(string body)
     {
-        await using var store = await FilledAsync();
-        using var view = store.Engine.OpenView("logs").Value;
+        using var view = documents.OpenView();
         var stopped = 0;
         foreach (var moment in moments)
         {
@@ -88,24 +83,4 @@ public sealed class CancellationTests
     }
 
     private static TimeSpan Used => Environment.CpuUsage.TotalTime;
-
-    private static async Task<TemporaryStore> FilledAsync()
-    {
-        var store = await TemporaryStore.OpenAsync();
-        await store.CreateAsync("logs");
-        foreach (var bulk in Enumerable.Range(0, Documents).Select(Document).Chunk(2000))
-            await store.IndexAsync("logs", bulk);
-        Assert.True((await store.Engine.FlushAsync("logs", TestContext.Current.CancellationToken)).IsSuccess);
-        return store;
-    }
-
-    private static string Document(int number)
-    {
-        var time = DateTimeOffset.UnixEpoch.AddSeconds(number * 7).ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
-        var text = new StringBuilder($"operation {number * 7919L % 100_003} request {number * 31L % 9973} finished abab{number % 977}aab");
-        for (var word = 0; word < 14; word++)
-            text.Append(CultureInfo.InvariantCulture, $" tick {(word * 7 + number) % 13}");
-        text.Append(" and after many other words between them there is a tock");
-        return $$"""{"@timestamp":"{{time}}","log":"{{text}}","trace":"{{number * 2654435761L:x16}}","n":{{number * 7919L % 5003}}}""";
-    }
 }

@@ -20,7 +20,10 @@ internal sealed record Figure
     /// <summary>None where the figure only informs.</summary>
     public double? Limit { get; init; }
 
-    public bool Holds => Limit is not { } limit || (Ratio ?? Value) <= limit;
+    /// <summary>The value must be this at least; none where more is no better.</summary>
+    public double? Least { get; init; }
+
+    public bool Holds => (Limit is not { } limit || (Ratio ?? Value) <= limit) && (Least is not { } least || Value >= least);
 
     /// <summary>How it was measured: how many runs after which warm-up.</summary>
     [JsonPropertyName("method")]

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Dashboard.Bench;
 
-IBenchmark[] benchmarks = [new StartBenchmark(), new PodsBenchmark(), new LogStoreBenchmark()];
+IBenchmark[] benchmarks = [new StartBenchmark(), new PodsBenchmark(), new LogStoreBenchmark(), new PatternsBenchmark()];
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, press) =>
 {

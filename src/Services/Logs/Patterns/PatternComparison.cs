@@ -1,0 +1,43 @@
+namespace Dashboard.Services.Logs.Patterns;
+
+/// <summary>What is new, what is gone and what grew, against the period before.</summary>
+public static class PatternComparison
+{
+    private const double Much = 2;
+
+    // Counts of independent events scatter by their square root; three times that is seldom chance.
+    private const double Scatter = 3;
+
+    /// <summary>All patterns with how they changed: first what is new, then what grew, what is gone, what shrank and the rest, each with most lines first.</summary>
+    /// <param name="length">How long the period is, as a multiple of the one before; 1 where they are alike.</param>
+    public static IReadOnlyList<PatternChange> Of(PatternSet set, double length)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(length);
+        return [.. set.Patterns.Select(pattern => Of(pattern, length)).OrderBy(change => Rank(change.Kind)).ThenByDescending(change => change.Pattern.Count + change.Pattern.CountBefore)];
+    }
+
+    private static PatternChange Of(LogPattern pattern, double length)
+    {
+        var (now, before) = ((double)pattern.Count, pattern.CountBefore * length);
+        if (before == 0)
+            return new(pattern, PatternChangeKind.New, null);
+        var isSure = Math.Abs(now - before) > Scatter * Math.Sqrt(now + before);
+        var kind = now switch
+        {
+            0 => PatternChangeKind.Gone,
+            _ when isSure && now >= Much * before => PatternChangeKind.Grew,
+            _ when isSure && now * Much <= before => PatternChangeKind.Shrank,
+            _ => PatternChangeKind.Same,
+        };
+        return new(pattern, kind, now / before);
+    }
+
+    private static int Rank(PatternChangeKind kind) => kind switch
+    {
+        PatternChangeKind.New => 0,
+        PatternChangeKind.Grew => 1,
+        PatternChangeKind.Gone => 2,
+        PatternChangeKind.Shrank => 3,
+        _ => 4,
+    };
+}

@@ -3,7 +3,6 @@ using Dashboard.Services.Cluster;
 using Dashboard.Services.Cluster.CustomResources;
 using Dashboard.Services.Cluster.Objects;
 using Dashboard.Services.Cluster.Search;
-using Dashboard.Services.SavedObjects;
 using Dashboard.Web;
 using Dashboard.Web.Controls;
 using Dashboard.Web.Features.Discover;
@@ -14,6 +13,7 @@ using Dashboard.Web.Hosting;
 using Dashboard.Web.Hosting.Circuits;
 using Dashboard.Web.Hosting.Localization;
 using Dashboard.Web.Hosting.Logs;
+using Dashboard.Web.Hosting.SavedObjects;
 using Dashboard.Web.Hosting.Security;
 using Dashboard.Web.Hosting.Settings;
 using Dashboard.Web.Interop;
@@ -37,7 +37,7 @@ builder.Services.AddAccess(settings.Auth.SessionLimits, settings.Auth.FailureLim
 builder.AddOperations(settings);
 builder.Services.AddLogStore(settings);
 builder.Services.AddLogCollector(settings);
-builder.Services.AddSavedObjects(settings.SavedObjects);
+builder.Services.AddSavedObjects(settings);
 builder.Services.AddLogs(settings);
 
 builder.Services.AddWebSecurity(settings);

@@ -10,4 +10,22 @@ public sealed record SavedObject : SavedObjectHead
 
     /// <summary>The content: a JSON object.</summary>
     public required JsonElement Attributes { get; init; }
+
+    /// <summary>The same without its content, which is then not kept with it.</summary>
+    public SavedObjectHead Head() => new()
+    {
+        Type = Type,
+        Id = Id,
+        Title = Title,
+        Description = Description,
+        Tags = Tags,
+        Owner = Owner,
+        Visibility = Visibility,
+        Version = Version,
+        SchemaVersion = SchemaVersion,
+        CreatedAt = CreatedAt,
+        UpdatedAt = UpdatedAt,
+        UpdatedBy = UpdatedBy,
+        ReadOnlyReason = ReadOnlyReason,
+    };
 }

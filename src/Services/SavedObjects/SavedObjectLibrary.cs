@@ -22,7 +22,7 @@ internal sealed class SavedObjectLibrary(ISavedObjectStore store, IEnumerable<IP
         var provisioned = await ProvisionedAsync(cancellationToken);
         if (!(await store.ListAsync(cancellationToken)).TryGet(out var stored, out var failure))
             return failure;
-        var heads = provisioned.Objects.Select(found => (SavedObjectHead)found).Concat(stored.Heads).DistinctBy(head => head.Key);
+        var heads = provisioned.Objects.Select(found => found.Head()).Concat(stored.Heads).DistinctBy(head => head.Key);
         return stored with { Heads = [.. heads.Select(schemas.Current)], Damaged = [.. provisioned.Damaged, .. stored.Damaged] };
     }
 

@@ -51,10 +51,11 @@ public sealed record AppSettings
         var cluster = ClusterSettings.Read(reader, demo);
         var data = DataOptions.Read(reader);
         var logStore = LogStoreSettings.Read(reader);
-        var collector = CollectorSettings.Read(reader, data, logStore, isDemo: cluster is null && demo.Enabled != false, hasOwnAccount: cluster?.OwnCredential is not null);
+        var isDemo = cluster is null && demo.Enabled != false;
+        var collector = CollectorSettings.Read(reader, data, logStore, isDemo, hasOwnAccount: cluster?.OwnCredential is not null);
         var logs = LogsSettings.Read(reader);
         var metrics = MetricsOptions.Read(reader);
-        var savedObjects = SavedObjectsSettings.Read(reader, data);
+        var savedObjects = SavedObjectsSettings.Read(reader, data, hasOwnAccount: isDemo || cluster?.OwnCredential is not null);
         var format = reader.Choice("Logging:Format", InContainer(configuration) ? LogFormat.Json : LogFormat.Text);
         ListenAddresses.Check(reader);
         return new()

@@ -1,4 +1,5 @@
 using Dashboard.Services.Access;
+using Dashboard.Services.SavedObjects;
 using Dashboard.Web.Hosting.Settings;
 using Microsoft.Extensions.Configuration;
 
@@ -24,13 +25,16 @@ public sealed class SavedObjectsSettingsTests : IDisposable
     {
         var settings = Read(
             ("SavedObjects:Path", Path.Combine(folder, "x", "..", "y")), ("SavedObjects:MaxObjectSize", "2MB"), ("SavedObjects:MaxTotalSize", "1GB"),
-            ("SavedObjects:ManageRight", "update deployments.apps in shop"));
+            ("SavedObjects:ManageRight", "update deployments.apps in shop"), ("SavedObjects:Store", "index"), ("SavedObjects:Index", "saved"), ("SavedObjects:ProvisioningPath", folder),
+            ("SavedObjects:ConfigMapLabel", "dashboard.io/saved-objects=true"), ("SavedObjects:ConfigMapNamespace", "monitoring"));
 
         Assert.Empty(settings.Errors);
         Assert.Empty(settings.Warnings);
         var saved = settings.SavedObjects;
         Assert.Equal(Path.Combine(folder, "y"), saved.Path);
         Assert.Equal((2L << 20, 1L << 30), (saved.Limits.MaxObjectBytes, saved.Limits.MaxTotalBytes));
+        Assert.Equal((SavedObjectStoreKind.Index, "saved", folder), (saved.Store, saved.Index, saved.ProvisioningPath));
+        Assert.Equal(("dashboard.io/saved-objects=true", "monitoring"), (saved.ConfigMapLabel, saved.ConfigMapNamespace));
         Assert.Equal(new AccessQuestion("update", "apps", "deployments", "shop"), saved.ManageRight);
     }
 
@@ -45,6 +49,9 @@ public sealed class SavedObjectsSettingsTests : IDisposable
     [InlineData("SavedObjects:MaxObjectSize", "10")]
     [InlineData("SavedObjects:MaxObjectSize", "1GB")]
     [InlineData("SavedObjects:MaxTotalSize", "1KB")]
+    [InlineData("SavedObjects:Store", "sql")]
+    [InlineData("SavedObjects:Index", "Upper")]
+    [InlineData("SavedObjects:ConfigMapNamespace", "No_Name")]
     [InlineData("SavedObjects:ManageRight", "everything")]
     [InlineData("SavedObjects:ManageRight", "update deployments in No_Name")]
     public void Read_WrongValue_IsToldWithItsKey(string key, string value) => Assert.Contains(Read((key, value)).Errors, error => error.Key == key);

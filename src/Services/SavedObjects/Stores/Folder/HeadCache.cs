@@ -53,25 +53,9 @@ internal sealed class HeadCache(SavedFiles files, TimeProvider time) : IDisposab
             return new(length, writtenAt, settled, null, "Its name is not TYPE~ID.json with a type and an id as saved objects have them.");
         // It may be deleted between the listing and here.
         return await files.ReadAsync(key, cancellationToken) is { } read
-            ? new(length, writtenAt, settled, read.Object is { } saved ? HeadOf(saved) : null, read.Problem)
+            ? new(length, writtenAt, settled, read.Object?.Head(), read.Problem)
             : null;
     }
-
-    private static SavedObjectHead HeadOf(SavedObject saved) => new()
-    {
-        Type = saved.Type,
-        Id = saved.Id,
-        Title = saved.Title,
-        Description = saved.Description,
-        Tags = saved.Tags,
-        Owner = saved.Owner,
-        Visibility = saved.Visibility,
-        Version = saved.Version,
-        SchemaVersion = saved.SchemaVersion,
-        CreatedAt = saved.CreatedAt,
-        UpdatedAt = saved.UpdatedAt,
-        UpdatedBy = saved.UpdatedBy,
-    };
 
     private sealed record Entry(long Length, DateTime WrittenAt, bool Settled, SavedObjectHead? Head, string Problem);
 }

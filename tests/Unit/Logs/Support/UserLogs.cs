@@ -23,7 +23,7 @@ internal sealed class UserLogs : IAsyncDisposable
         services.AddSingleton(new AccessAnswers(time ?? TimeProvider.System));
         services.AddScoped<IUserSession>(_ => user);
         services.AddScoped<IAccess>(scoped => new KubernetesAccess(user.Client, scoped.GetRequiredService<AccessAnswers>()));
-        services.AddSavedObjects(new SavedObjectsOptions { Path = folder });
+        services.AddSavedObjects(new SavedObjectsOptions { Path = folder }, _ => throw new NotSupportedException());
         services.AddLogs(options, _ => handler);
         provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
         scope = provider.CreateAsyncScope();

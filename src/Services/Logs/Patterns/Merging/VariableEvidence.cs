@@ -4,7 +4,8 @@ namespace Dashboard.Services.Logs.Patterns.Merging;
 
 /// <summary>
 /// How many different words at one place make it a variable, where all else is equal. What usually stands before a value, or looks like one, needs fewer. Errors and
-/// exceptions need many: another one is news, not another value. Tried against labelled logs of eight systems; none of the numbers is at an edge there.
+/// exceptions need many: another one is news, not another value. Chosen by labelled logs of eight systems: with any
+/// number one less or one more the average accuracy there stays above 0.97; what is named matters most, and fits one of the systems closely.
 /// </summary>
 internal sealed class VariableEvidence
 {

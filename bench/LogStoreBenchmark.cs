@@ -6,7 +6,7 @@ namespace Dashboard.Bench;
 
 /// <summary>
 /// The embedded log store within the application against a real Elasticsearch on the same machine: the same documents into both, one after the other, and the
-/// same searches. <c>ELASTICSEARCH_URL</c>, <c>ELASTICSEARCH_PID</c> and <c>ELASTICSEARCH_DATA</c> (the folder of its files) name the rival; <c>LOGSTORE_DOCUMENTS</c> a folder with the folders <c>1</c> (all of one day)
+/// same searches. <c>ELASTICSEARCH_URL</c>, <c>ELASTICSEARCH_PID</c> and <c>ELASTICSEARCH_DATA</c> (the folder of its indices' files) name the rival; <c>LOGSTORE_DOCUMENTS</c> a folder with the folders <c>1</c> (all of one day)
 /// and <c>100</c> (of 100 days) of bulk bodies.
 /// </summary>
 internal sealed class LogStoreBenchmark : IBenchmark

@@ -21,18 +21,27 @@ internal static class PageCache
         {
             await Command.RunAsync("sync", [], cancellationToken);
             await File.WriteAllTextAsync("/proc/sys/vm/drop_caches", "1", cancellationToken);
-            string[] files = [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Where(path => new FileInfo(path).Length > 0)];
-            if (await KeptAsync(files, cancellationToken) <= MostKept * files.Sum(path => new FileInfo(path).Length))
+            string[] files = [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Where(path => Length(path) > 0)];
+            if (await KeptAsync(files, cancellationToken) is { } kept && kept <= MostKept * files.Sum(Length))
                 return;
             await Task.Delay(wait, cancellationToken);
         }
         throw new InvalidOperationException($"The system keeps files of {folder} in memory.");
     }
 
-    /// <summary>Bytes of the files that are in memory.</summary>
-    private static async Task<long> KeptAsync(string[] files, CancellationToken cancellationToken)
+    /// <summary>Bytes of the files that are in memory; null where one of them went while it was looked at.</summary>
+    private static async Task<long?> KeptAsync(string[] files, CancellationToken cancellationToken)
     {
-        var kept = await Command.RunAsync("fincore", ["--bytes", "--noheadings", "--output", "RES", .. files], cancellationToken);
-        return kept.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Sum(bytes => long.Parse(bytes, CultureInfo.InvariantCulture));
+        try
+        {
+            var kept = await Command.RunAsync("fincore", ["--bytes", "--noheadings", "--output", "RES", .. files], cancellationToken);
+            return kept.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Sum(bytes => long.Parse(bytes, CultureInfo.InvariantCulture));
+        }
+        catch (InvalidOperationException) when (!Array.TrueForAll(files, File.Exists))
+        {
+            return null;
+        }
     }
+
+    private static long Length(string path) => new FileInfo(path) is { Exists: true } file ? file.Length : 0;
 }

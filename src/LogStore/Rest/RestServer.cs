@@ -49,12 +49,13 @@ internal sealed partial class RestServer(RouteTable routes, TaskRegistry tasks, 
             CheckParameters(match.Route, values, path);
             foreach (var (name, value) in match.Values)
                 values[name] = value;
-            var body = await BodyReader.ReadAsync(context.Request, context.RequestAborted);
+            var buffer = await BodyReader.ReadAsync(context.Request, context.RequestAborted);
+            var body = buffer?.Memory ?? default;
             if (body.IsEmpty && values.TryGetValue("source", out var source))
                 body = System.Text.Encoding.UTF8.GetBytes(source);
             using var task = tasks.Begin(ActionName.Of(match.Route), $"{context.Request.Method} {path}", opaqueId);
             using var linked = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, task.Cancelled);
-            var request = new RestRequest { Method = context.Request.Method, Path = path, Parameters = new RestParameters(values), Body = body, ContentType = context.Request.ContentType, OpaqueId = opaqueId };
+            var request = new RestRequest { Method = context.Request.Method, Path = path, Parameters = new RestParameters(values), Body = body, BodyBuffer = buffer, ContentType = context.Request.ContentType, OpaqueId = opaqueId };
             var started = TimeProvider.System.GetTimestamp();
             var response = await match.Route.Handler(request, linked.Token);
             LogStoreTelemetry.Request(ActionName.Of(match.Route), response.Status, TimeProvider.System.GetElapsedTime(started));

@@ -1,5 +1,6 @@
 using System.IO.Enumeration;
 using Dashboard.LogStore.Columns;
+using Dashboard.LogStore.Columns.Codecs;
 using Dashboard.LogStore.Storage.Sqlite;
 using Microsoft.Extensions.Logging;
 
@@ -14,7 +15,10 @@ internal sealed partial class StoreMaintenance(LogStoreEngine engine, LogStoreOp
         try
         {
             while (await timer.WaitForNextTickAsync(cancellationToken))
+            {
+                LargeBuffers.Shared.Trim();
                 await RunOnceAsync(cancellationToken);
+            }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -7,7 +7,7 @@ namespace Dashboard.LogStore.Columns.Codecs;
 /// <summary>Numbers, texts and bytes one after the other in a pooled buffer.</summary>
 internal sealed class ByteBuffer(int capacity) : IBufferWriter<byte>, IDisposable
 {
-    private byte[] bytes = ArrayPool<byte>.Shared.Rent(Math.Max(16, capacity));
+    private byte[] bytes = Rent(Math.Max(16, capacity));
 
     public int Length { get; private set; }
 
@@ -92,16 +92,26 @@ internal sealed class ByteBuffer(int capacity) : IBufferWriter<byte>, IDisposabl
     {
         var buffer = Interlocked.Exchange(ref bytes, []);
         if (buffer.Length > 0)
-            ArrayPool<byte>.Shared.Return(buffer);
+            Return(buffer);
     }
 
     private void Ensure(int more)
     {
         if (Length + more <= bytes.Length)
             return;
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(bytes.Length * 2, Length + more));
+        var larger = Rent(Math.Max(bytes.Length * 2, Length + more));
         Span.CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(bytes);
+        Return(bytes);
         bytes = larger;
+    }
+
+    private static byte[] Rent(int length) => length <= LargeBuffers.SmallestLength / 2 ? ArrayPool<byte>.Shared.Rent(length) : LargeBuffers.Shared.Rent(length);
+
+    private static void Return(byte[] buffer)
+    {
+        if (buffer.Length < LargeBuffers.SmallestLength)
+            ArrayPool<byte>.Shared.Return(buffer);
+        else
+            LargeBuffers.Shared.Return(buffer);
     }
 }

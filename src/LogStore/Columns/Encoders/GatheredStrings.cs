@@ -55,15 +55,14 @@ internal sealed class GatheredStrings : IDisposable
         return ranks[input][place]![blocks[input][place]!.Ordinals[value]];
     }
 
-    /// <summary>The place in <see cref="Dictionary"/> of every row's value, where each row of each input has one; else null.</summary>
-    public int[][]? SingleOrdinals()
+    /// <summary>The place in <see cref="Dictionary"/> of every row's value, where each row of each input has one; else false.</summary>
+    /// <param name="flat">For each input room for its rows.</param>
+    public bool SingleOrdinals(int[][] flat)
     {
         if (!HasDictionary || !Array.TrueForAll(blocks, input => Array.TrueForAll(input, block => block is { IsSingle: true })))
-            return null;
-        var flat = new int[blocks.Length][];
+            return false;
         for (var input = 0; input < blocks.Length; input++)
         {
-            flat[input] = new int[blocks[input].Sum(block => block!.Rows)];
             for (var block = 0; block < blocks[input].Length; block++)
             {
                 var target = flat[input].AsSpan(block * Segment.BlockRows);
@@ -73,7 +72,7 @@ internal sealed class GatheredStrings : IDisposable
                     target[row] = rank![ordinals[row]];
             }
         }
-        return flat;
+        return true;
     }
 
     public void Dispose()

@@ -18,7 +18,7 @@ internal static class SegmentEncoder
             .Distinct().OrderBy(name => name.Path, StringComparer.Ordinal).ThenBy(name => name.Kind).ToArray();
         var numbers = names.Select((name, number) => (name, number)).ToDictionary(pair => (pair.name.Path, pair.name.Kind), pair => pair.number);
         var embedded = new EmbeddedDocuments(inputs, numbers);
-        var strings = new StringColumnEncoder(pages, order, embedded);
+        var strings = new StringColumnEncoder(pages, order, embedded, inputs);
         var longs = new LongColumnEncoder(pages, order);
         var headers = new ColumnHeader[names.Length];
         BlockPlace ids = default;
@@ -38,7 +38,7 @@ internal static class SegmentEncoder
                 ids = IdIndexEncoder.Encode(gathered, order, pages);
         }
         var shapes = new ShapeMerger(numbers);
-        var shapeBlocks = longs.EncodeShapes((input, row) => shapes.Number(inputs[input].Segment.ShapeOf(row), column => inputs[input].Segment.NameOf(column)));
+        var shapeBlocks = longs.EncodeShapes((input, row) => shapes.Number(inputs[input].Segment, row));
         pages.Finish();
         var (first, last) = (inputs.Min(input => input.Segment.FirstSequenceNumber), inputs.Max(input => input.Segment.LastSequenceNumber));
         var header = new SegmentHeader(order.Count, first, last, [.. shapes.Shapes], headers, shapeBlocks, ids, [.. embedded.Shapes]);

@@ -1,3 +1,4 @@
+using Dashboard.LogStore.Columns.Stored;
 using Dashboard.LogStore.Documents;
 
 namespace Dashboard.LogStore.Columns.Encoders;
@@ -10,19 +11,25 @@ internal sealed class ShapeMerger(IReadOnlyDictionary<(string Path, StoredKind K
 
     public List<Shape> Shapes { get; } = [];
 
-    /// <summary>The new number of a shape of an input, whose columns are named by their number there.</summary>
-    public int Number(Shape shape, Func<int, (string Path, StoredKind Kind)> nameOf)
+    /// <summary>The new number of the shape of a segment's row.</summary>
+    public int Number(StoredSegment segment, int row)
     {
+        var shape = segment.ShapeOf(row);
         if (numbers.TryGetValue(shape, out var known))
             return known;
         if (!bySkeleton.TryGetValue(shape.Skeleton, out var number))
         {
             number = Shapes.Count;
-            var own = shape.Slots.Select(slot => columns[nameOf(slot.Column)]).ToArray();
-            var escaped = shape.Slots.Select(slot => slot.EscapedColumn < 0 ? -1 : columns[nameOf(slot.EscapedColumn)]).ToArray();
-            Shapes.Add(new(number, shape.Skeleton, own, escaped));
+            Shapes.Add(Renumbered(shape, segment, number));
             bySkeleton[shape.Skeleton] = number;
         }
         return numbers[shape] = number;
+    }
+
+    private Shape Renumbered(Shape shape, StoredSegment segment, int number)
+    {
+        int[] own = [.. shape.Slots.Select(slot => columns[segment.NameOf(slot.Column)])];
+        int[] escaped = [.. shape.Slots.Select(slot => slot.EscapedColumn < 0 ? -1 : columns[segment.NameOf(slot.EscapedColumn)])];
+        return new(number, shape.Skeleton, own, escaped);
     }
 }

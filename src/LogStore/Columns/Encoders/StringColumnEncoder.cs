@@ -6,8 +6,9 @@ using Dashboard.LogStore.Documents;
 namespace Dashboard.LogStore.Columns.Encoders;
 
 /// <summary>Encodes a column of strings, block by block.</summary>
-internal sealed class StringColumnEncoder(PageWriter pages, RowOrder order, EmbeddedDocuments embedded)
+internal sealed class StringColumnEncoder(PageWriter pages, RowOrder order, EmbeddedDocuments embedded, IReadOnlyList<EncoderInput> inputs)
 {
+    private readonly int[][] ordinalOfRow = [.. inputs.Select(input => new int[input.Segment.Count])];
     private readonly TokenSet hashes = new();
     private readonly List<long> ordinals = [];
     private readonly List<long> shapes = [];
@@ -29,10 +30,10 @@ internal sealed class StringColumnEncoder(PageWriter pages, RowOrder order, Embe
         embedded.Begin();
         var hasFilter = kind == StoredKind.Text && !strings.HasDictionary && !StoredNames.IsMetadata(path);
         var blocks = new BlockHeader[(order.Count + Segment.BlockRows - 1) / Segment.BlockRows];
-        var single = strings.SingleOrdinals();
-        lastRowWithTerm = single is null ? new int[rowsWithTerm.Length] : [];
+        var isSingle = strings.SingleOrdinals(ordinalOfRow);
+        lastRowWithTerm = isSingle ? [] : new int[rowsWithTerm.Length];
         for (var block = 0; block < blocks.Length; block++)
-            blocks[block] = single is not null ? EncodeSingle(single, block)
+            blocks[block] = isSingle ? EncodeSingle(block)
                 : strings.HasDictionary ? EncodeOrdinals(strings, block) : EncodePlain(strings, block, hasFilter);
         return new(path, kind, dictionary, kind == StoredKind.Text && !StoredNames.IsMetadata(path) ? EncodeCounts() : default, blocks);
     }
@@ -47,7 +48,7 @@ internal sealed class StringColumnEncoder(PageWriter pages, RowOrder order, Embe
     }
 
     /// <summary>Most columns of most logs: every row has one value of a dictionary.</summary>
-    private BlockHeader EncodeSingle(int[][] ordinalOfRow, int block)
+    private BlockHeader EncodeSingle(int block)
     {
         var first = block * Segment.BlockRows;
         var rows = Math.Min(Segment.BlockRows, order.Count - first);

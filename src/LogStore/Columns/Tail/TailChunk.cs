@@ -8,6 +8,7 @@ internal sealed class TailChunk
 {
     private const int FirstValues = 16;
     private const int FirstBytes = 256;
+    private const int DoubledBytes = 1 << 16;
     private readonly TermInterner? interner;
     private long[] longs = [];
     private int[] numbers = [];
@@ -19,14 +20,14 @@ internal sealed class TailChunk
     public TailChunk(TermInterner? interner, bool isString, TailChunk? before)
     {
         this.interner = interner;
-        var values = Math.Max(FirstValues, before?.Count ?? 0);
+        var values = Math.Max(FirstValues, Expected(before?.Count ?? 0));
         rows = new ushort[values];
         if (!isString)
             longs = new long[values];
         else
             numbers = new int[values];
         if (isString && interner is null)
-            bytes = new byte[Math.Max(FirstBytes, before is { Interner: null, Count: > 0 } ? before.Bytes(before.Count).Length + FirstBytes : 0)];
+            bytes = new byte[Math.Max(FirstBytes, before is { Interner: null, Count: > 0 } ? WithRoom(before.Bytes(before.Count).Length) : 0)];
     }
 
     /// <summary>Where set, values are numbers in it.</summary>
@@ -88,7 +89,7 @@ internal sealed class TailChunk
     public void Add(int row, long value)
     {
         if (count == longs.Length)
-            Array.Resize(ref longs, count * 2);
+            Array.Resize(ref longs, Grown(count));
         longs[count] = value;
         Publish(row);
     }
@@ -96,7 +97,7 @@ internal sealed class TailChunk
     public void Add(int row, ReadOnlySpan<byte> value)
     {
         if (count == numbers.Length)
-            Array.Resize(ref numbers, count * 2);
+            Array.Resize(ref numbers, Grown(count));
         if (interner is not null)
         {
             numbers[count] = interner.Number(value);
@@ -105,7 +106,7 @@ internal sealed class TailChunk
         {
             var start = count == 0 ? 0 : numbers[count - 1];
             if (start + value.Length > bytes.Length)
-                Array.Resize(ref bytes, Math.Max(bytes.Length * 2, start + value.Length));
+                Array.Resize(ref bytes, Math.Max(bytes.Length < DoubledBytes ? bytes.Length * 2 : bytes.Length + bytes.Length / 4, start + value.Length));
             value.CopyTo(bytes.AsSpan(start));
             numbers[count] = start + value.Length;
         }
@@ -115,10 +116,18 @@ internal sealed class TailChunk
     private void Publish(int row)
     {
         if (count == rows.Length)
-            Array.Resize(ref rows, count * 2);
+            Array.Resize(ref rows, Grown(count));
         rows[count] = (ushort)row;
         Volatile.Write(ref count, count + 1);
     }
+
+    /// <summary>A block has about as many values as the one before, mostly not exactly: a little room spares it from growing.</summary>
+    private static int Expected(int before) => before <= Segment.BlockRows ? Math.Min(WithRoom(before), Segment.BlockRows) : WithRoom(before);
+
+    private static int WithRoom(int length) => length + length / 8;
+
+    /// <summary>Most columns have at most one value in a row.</summary>
+    private static int Grown(int length) => length < Segment.BlockRows ? Math.Min(length * 2, Segment.BlockRows) : length + length / 4;
 
     private int LowerBound(int row, int values)
     {

@@ -29,44 +29,47 @@ internal sealed class BulkHandlers(IndexService indices, TimeProvider time) : Re
         var parser = new BulkParser(parameters.Text("index"), parameters.Text("type"), parameters.Text("routing"), parameters.Flag("require_alias", false));
         var items = parser.Parse(request.Body);
         var outcomes = new BulkOutcome[items.Count];
-        var groups = items.Select((item, place) => (item, place)).GroupBy(pair => (pair.item.Index, pair.item.RequireAlias));
-        await Task.WhenAll(groups.Select(group => WriteAsync(group.Key.Index, group.Key.RequireAlias, [.. group], outcomes, cancellationToken)));
+        var groups = Enumerable.Range(0, items.Count).GroupBy(place => (items[place].Index, items[place].RequireAlias));
+        await Task.WhenAll(groups.Select(group => WriteAsync(group.Key.Index, group.Key.RequireAlias, items, [.. group], outcomes, cancellationToken)));
+        // Bulks are megabytes, and what they hold is written or refused by now.
+        request.BodyBuffer?.Dispose();
         var refreshed = WriteParameters.ForcesRefresh(parameters);
         var filter = SourceParameter.Read(parameters);
-        return RestResponse.Json(writer => Write(writer, items, outcomes, (long)time.GetElapsedTime(started).TotalMilliseconds, refreshed, filter));
+        return RestResponse.Json((writer, wanted) => Write(writer, wanted, items, outcomes, (long)time.GetElapsedTime(started).TotalMilliseconds, refreshed, filter));
     }
 
     private async Task WriteAsync(
-        string name, bool requireAlias, IReadOnlyList<(BulkItem Item, int Place)> group, BulkOutcome[] outcomes, CancellationToken cancellationToken)
+        string name, bool requireAlias, IReadOnlyList<BulkItem> items, int[] places, BulkOutcome[] outcomes, CancellationToken cancellationToken)
     {
         var found = await Indices.ForWriteAsync(name, requireAlias, cancellationToken);
         if (!found.TryGet(out var index, out var failure))
         {
-            foreach (var (_, place) in group)
+            foreach (var place in places)
                 outcomes[place] = new BulkOutcome(null, default, failure);
             return;
         }
 
-        await RememberTypeAsync(index.Name, group[0].Item.Type, cancellationToken);
-        var sound = group.Where(pair => pair.Item.Failure is null).ToArray();
-        foreach (var (item, place) in group.Where(pair => pair.Item.Failure is not null))
-            outcomes[place] = new BulkOutcome(index, default, item.Failure);
+        await RememberTypeAsync(index.Name, items[places[0]].Type, cancellationToken);
+        var sound = Array.FindAll(places, place => items[place].Failure is null);
+        foreach (var place in places.Where(place => items[place].Failure is not null))
+            outcomes[place] = new BulkOutcome(index, default, items[place].Failure);
         if (sound.Length == 0)
             return;
-        var written = await Engine.WriteAsync(index.Name, [.. sound.Select(pair => pair.Item.Operation)], cancellationToken);
+        var written = await Engine.WriteAsync(index.Name, new BulkOperations(items, sound), cancellationToken);
         for (var i = 0; i < sound.Length; i++)
-            outcomes[sound[i].Place] = written.IsSuccess
+            outcomes[sound[i]] = written.IsSuccess
                 ? new BulkOutcome(index, written.Value[i], written.Value[i].Failure)
                 : new BulkOutcome(index, default, written.Failure);
     }
 
-    private void Write(Utf8JsonWriter writer, IReadOnlyList<BulkItem> items, BulkOutcome[] outcomes, long took, bool refreshed, SourceFilter? filter)
+    private void Write(Utf8JsonWriter writer, FilterPath? wanted, IReadOnlyList<BulkItem> items, BulkOutcome[] outcomes, long took, bool refreshed, SourceFilter? filter)
     {
         writer.WriteStartObject();
         writer.WriteNumber("took", took);
         writer.WriteBoolean("errors", outcomes.Any(outcome => outcome.Failure is not null));
         writer.WriteStartArray("items");
-        for (var i = 0; i < items.Count; i++)
+        // Agents mostly ask whether there were errors and for nothing else.
+        for (var i = 0; i < items.Count && wanted?.MayKeep("items") != false; i++)
         {
             writer.WriteStartObject();
             writer.WriteStartObject(items[i].Action);

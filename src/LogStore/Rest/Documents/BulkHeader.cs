@@ -7,6 +7,9 @@ namespace Dashboard.LogStore.Rest.Documents;
 /// <summary>The action line of a bulk. A struct: a bulk has many.</summary>
 internal struct BulkHeader
 {
+    private static readonly string[] actions = ["create", "index"];
+    private static readonly string[] members = ["_index", "_id"];
+
     public string Action { get; private set; }
 
     public string? Index { get; private set; }
@@ -30,7 +33,8 @@ internal struct BulkHeader
     /// <summary>What an update's answer is to show of the document.</summary>
     public JsonElement? Source { get; private set; }
 
-    public static BulkHeader Read(ReadOnlySpan<byte> line, int number)
+    /// <param name="indexBefore">The index of the line before: mostly it is this one's too, and needs no string of its own.</param>
+    public static BulkHeader Read(ReadOnlySpan<byte> line, int number, string? indexBefore)
     {
         var reader = new Utf8JsonReader(line);
         var header = new BulkHeader();
@@ -38,13 +42,13 @@ internal struct BulkHeader
         {
             Expect(ref reader, JsonTokenType.StartObject, number);
             Expect(ref reader, JsonTokenType.PropertyName, number);
-            header.Action = reader.GetString()!;
+            header.Action = Known(ref reader, actions) ?? reader.GetString()!;
             if (header.Action is not ("index" or "create" or "update" or "delete"))
                 throw RestFailure.IllegalArgument(
                     $"Malformed action/metadata line [{number}], expected field [create], [delete], [index] or [update] but found [{header.Action}]");
             Expect(ref reader, JsonTokenType.StartObject, number);
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-                header.ReadMember(ref reader, number);
+                header.ReadMember(ref reader, number, indexBefore);
             return header;
         }
         catch (JsonException exception)
@@ -53,10 +57,16 @@ internal struct BulkHeader
         }
     }
 
-    private void ReadMember(ref Utf8JsonReader reader, int number)
+    private void ReadMember(ref Utf8JsonReader reader, int number, string? indexBefore)
     {
-        var name = reader.GetString()!;
+        var name = Known(ref reader, members) ?? reader.GetString()!;
         reader.Read();
+        if (name == members[0] && indexBefore is not null && reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(indexBefore))
+        {
+            Index = indexBefore;
+            return;
+        }
+
         if (name == "_source")
         {
             Source = JsonElement.ParseValue(ref reader);
@@ -87,6 +97,15 @@ internal struct BulkHeader
             case "pipeline": throw RestFailure.IllegalArgument($"pipeline with id [{value}] does not exist");
             default: throw RestFailure.IllegalArgument($"Action/metadata line [{number}] contains an unknown parameter [{name}]");
         }
+    }
+
+    /// <summary>The name that the reader stands on, where it is one of the usual ones; a bulk has thousands of them.</summary>
+    private static string? Known(ref Utf8JsonReader reader, string[] names)
+    {
+        foreach (var name in names)
+            if (reader.ValueTextEquals(name))
+                return name;
+        return null;
     }
 
     private static string? Text(ref Utf8JsonReader reader) => reader.TokenType switch

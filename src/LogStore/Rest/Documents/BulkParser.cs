@@ -23,7 +23,7 @@ internal sealed class BulkParser(string? defaultIndex, string? defaultType, stri
         {
             if (line.Span.Trim(Blank).IsEmpty)
                 continue;
-            var header = BulkHeader.Read(line.Span, number);
+            var header = BulkHeader.Read(line.Span, number, items.Count > 0 ? items[^1].Index : null);
             var source = ReadOnlyMemory<byte>.Empty;
             if (header.Action != "delete")
                 source = NextLine(ref body, ref number) ?? throw RestFailure.IllegalArgument("The bulk request must be terminated by a newline [\\n]");

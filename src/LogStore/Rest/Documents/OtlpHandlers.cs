@@ -19,6 +19,7 @@ internal sealed class OtlpHandlers : RestModule
     {
         var isJson = request.ContentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) == true;
         var answer = await receiver.ReceiveAsync(request.Body, isJson, cancellationToken);
+        request.BodyBuffer?.Dispose();
         return RestResponse.Bytes(answer.Body, answer.ContentType, answer.Status);
     }
 

@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.IO.Compression;
+using Dashboard.LogStore.Columns.Codecs;
 using Microsoft.AspNetCore.Http;
 
 namespace Dashboard.LogStore.Rest.Http;
@@ -11,31 +11,46 @@ internal static class BodyReader
     public const int MaximumBytes = 100 * 1024 * 1024;
 
     private const int ReadBytes = 4096;
+    private const int LargestFirst = 16 * 1024 * 1024;
 
-    public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    // About what lines of logs are packed by.
+    private const int UnpackedFactor = 8;
+
+    /// <summary>The body in a buffer that is the caller's, who may give it back once nothing refers to it; null where there is none.</summary>
+    public static async Task<ByteBuffer?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (request.ContentLength is 0)
-            return default;
+            return null;
         if (request.ContentLength > MaximumBytes)
             throw TooLarge();
         await using var stream = Unpacked(request);
         // With room for the read that finds the end: else a body of a known length would be copied into a buffer of twice its size at last.
-        var output = new ArrayBufferWriter<byte>((int)Math.Clamp((request.ContentLength ?? 0) + ReadBytes, ReadBytes, 16 * 1024 * 1024));
+        var length = (request.ContentLength ?? 0) * (stream == request.Body ? 1 : UnpackedFactor) + ReadBytes;
+        var output = new ByteBuffer((int)Math.Min(length, LargestFirst));
+        var isWhole = false;
         try
         {
             while (true)
             {
                 var read = await stream.ReadAsync(output.GetMemory(ReadBytes), cancellationToken);
                 if (read == 0)
-                    return output.WrittenMemory;
+                {
+                    isWhole = true;
+                    return output;
+                }
                 output.Advance(read);
-                if (output.WrittenCount > MaximumBytes)
+                if (output.Length > MaximumBytes)
                     throw TooLarge();
             }
         }
         catch (InvalidDataException exception)
         {
             throw new StoreFailureException(new StoreFailure(400, "decompression_exception", exception.Message));
+        }
+        finally
+        {
+            if (!isWhole)
+                output.Dispose();
         }
     }
 

@@ -28,6 +28,9 @@ internal sealed class FilterPath
             [.. patterns.Where(pattern => pattern.StartsWith('-')).Select(pattern => pattern[1..].Split('.'))]);
     }
 
+    /// <summary>False where the filter certainly drops the whole member of the answer's root.</summary>
+    public bool MayKeep(string name) => MayBeIncluded([name]);
+
     public void Write(JsonElement root, Utf8JsonWriter writer)
     {
         var path = new List<string>();
@@ -78,6 +81,8 @@ internal sealed class FilterPath
     {
         if (path.Count > 0 && excludes.Any(pattern => Fits(pattern, 0, path, 0)))
             return false;
+        if (!MayBeIncluded(path))
+            return false;
         switch (element.ValueKind)
         {
             case JsonValueKind.Object:
@@ -100,6 +105,9 @@ internal sealed class FilterPath
         }
     }
 
+    /// <summary>False where no pattern fits anything at the path or below it.</summary>
+    private bool MayBeIncluded(List<string> path) => includes.Length == 0 || includes.Any(pattern => MayFit(pattern, path));
+
     private bool IsIncluded(List<string> path) => includes.Length == 0 || includes.Any(pattern => Fits(pattern, 0, path, 0));
 
     /// <summary>Whether the pattern fits the path or one of its beginnings.</summary>
@@ -109,8 +117,18 @@ internal sealed class FilterPath
             return true;
         if (pattern[at] == "**")
             return Enumerable.Range(depth, path.Count - depth + 1).Any(next => Fits(pattern, at + 1, path, next));
-        return depth < path.Count
-            && FileSystemName.MatchesSimpleExpression(pattern[at].Replace("\\", "\\\\", StringComparison.Ordinal), path[depth], ignoreCase: false)
-            && Fits(pattern, at + 1, path, depth + 1);
+        return depth < path.Count && FitsName(pattern[at], path[depth]) && Fits(pattern, at + 1, path, depth + 1);
     }
+
+    /// <summary>Whether the pattern fits the path, one of its beginnings, or one that goes on from it.</summary>
+    private static bool MayFit(string[] pattern, List<string> path)
+    {
+        for (var depth = 0; depth < Math.Min(pattern.Length, path.Count) && pattern[depth] != "**"; depth++)
+            if (!FitsName(pattern[depth], path[depth]))
+                return false;
+        return true;
+    }
+
+    private static bool FitsName(string pattern, string name)
+        => FileSystemName.MatchesSimpleExpression(pattern.Replace("\\", "\\\\", StringComparison.Ordinal), name, ignoreCase: false);
 }

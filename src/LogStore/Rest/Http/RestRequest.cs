@@ -17,6 +17,9 @@ internal sealed record RestRequest
 
     public ReadOnlyMemory<byte> Body { get; init; }
 
+    /// <summary>What the body stands in. A handler that keeps nothing of it may dispose this as soon as it needs the body no more; then <see cref="Body"/> is void.</summary>
+    public IDisposable? BodyBuffer { get; init; }
+
     /// <summary>The client's own name for the request (<c>X-Opaque-Id</c>), by which it can be found among the tasks.</summary>
     public string? OpaqueId { get; init; }
 

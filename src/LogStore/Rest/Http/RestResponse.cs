@@ -2,16 +2,17 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Dashboard.LogStore.Columns.Codecs;
 
 namespace Dashboard.LogStore.Rest.Http;
 
 /// <summary>An answer: JSON that is written when its form is known (pretty, filtered), or text.</summary>
 internal sealed class RestResponse
 {
-    private readonly Action<Utf8JsonWriter>? json;
+    private readonly Action<Utf8JsonWriter, FilterPath?>? json;
     private readonly ReadOnlyMemory<byte> bytes;
 
-    private RestResponse(int status, string contentType, Action<Utf8JsonWriter>? json, ReadOnlyMemory<byte> bytes)
+    private RestResponse(int status, string contentType, Action<Utf8JsonWriter, FilterPath?>? json, ReadOnlyMemory<byte> bytes)
     {
         Status = status;
         ContentType = contentType;
@@ -25,7 +26,10 @@ internal sealed class RestResponse
 
     public bool IsJson => json is not null;
 
-    public static RestResponse Json(Action<Utf8JsonWriter> write, int status = 200)
+    public static RestResponse Json(Action<Utf8JsonWriter> write, int status = 200) => Json((writer, _) => write(writer), status);
+
+    /// <param name="write">Writes the whole answer, but may leave out what the filter drops.</param>
+    public static RestResponse Json(Action<Utf8JsonWriter, FilterPath?> write, int status = 200)
         => new(status, "application/json; charset=UTF-8", write, default);
 
     public static RestResponse Json(JsonNode node, int status = 200) => Json(writer => node.WriteTo(writer), status);
@@ -48,22 +52,22 @@ internal sealed class RestResponse
     {
         if (json is null)
             return this;
-        var output = new ArrayBufferWriter<byte>(4096);
+        using var output = new ByteBuffer(4096);
         Write(output, json, pretty, filter);
-        return Bytes(output.WrittenMemory, ContentType, Status);
+        return Bytes(output.Span.ToArray(), ContentType, Status);
     }
 
-    private static void Write(ArrayBufferWriter<byte> output, Action<Utf8JsonWriter> json, bool pretty, FilterPath? filter)
+    private static void Write(ByteBuffer output, Action<Utf8JsonWriter, FilterPath?> json, bool pretty, FilterPath? filter)
     {
         if (filter is null)
         {
-            WriteJson(output, pretty, json);
+            WriteJson(output, pretty, writer => json(writer, null));
             return;
         }
 
-        var buffer = new ArrayBufferWriter<byte>(4096);
-        WriteJson(buffer, false, json);
-        using var document = JsonDocument.Parse(buffer.WrittenMemory, new JsonDocumentOptions { MaxDepth = 1000 });
+        using var buffer = new ByteBuffer(4096);
+        WriteJson(buffer, false, writer => json(writer, filter));
+        using var document = JsonDocument.Parse(buffer.Memory, new JsonDocumentOptions { MaxDepth = 1000 });
         WriteJson(output, pretty, writer => filter.Write(document.RootElement, writer));
     }
 

@@ -37,8 +37,12 @@ internal sealed class WriteBatch(int operations, int bytes) : IDisposable
     /// <summary>Compresses the record; takes its time, so it is not done under the index's lock.</summary>
     public void Pack()
     {
-        packed = new(TailRecord.MaximumLength(Record.Length));
-        TailRecord.Compress(Record.Span, packed);
+        using var room = new ByteBuffer(TailRecord.MaximumLength(Record.Length));
+        TailRecord.Compress(Record.Span, room);
+        // What waits for its commit is a fifth of what it was made of and of the room that making it needs.
+        packed = new(room.Length);
+        packed.Raw(room.Span);
+        Record.Dispose();
     }
 
     public void Dispose()

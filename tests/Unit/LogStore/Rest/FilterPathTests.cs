@@ -25,4 +25,13 @@ public sealed class FilterPathTests
             FilterPath.Parse(patterns.Split(','))!.Write(JsonElement.Parse(Answer), writer);
         Assert.Equal(expected, Encoding.UTF8.GetString(output.WrittenSpan));
     }
+
+    [Theory]
+    [InlineData("errors", false)]
+    [InlineData("errors,items.*.error", true)]
+    [InlineData("it*", true)]
+    [InlineData("**.status", true)]
+    [InlineData("-took", true)]
+    public void MayKeep_Items_IsFalseOnlyWhereNoPatternFits(string patterns, bool expected)
+        => Assert.Equal(expected, FilterPath.Parse(patterns.Split(','))!.MayKeep("items"));
 }

@@ -17,10 +17,13 @@ internal static class TokenFilter
     /// <summary>The filter of a set of hashes.</summary>
     public static byte[] Build(TokenSet hashes)
     {
-        var filter = new byte[Math.Max(8, hashes.Count * BitsPerToken / 8)];
+        var filter = Empty(hashes.Count);
         hashes.CopyTo(filter);
         return filter;
     }
+
+    /// <summary>A filter with room for so many hashes.</summary>
+    public static byte[] Empty(int hashes) => new byte[Math.Max(8, hashes * BitsPerToken / 8)];
 
     /// <summary>Sets the bits of a hash.</summary>
     public static void Set(Span<byte> filter, ulong hash)

@@ -14,12 +14,15 @@ internal sealed class GatheredStrings : IDisposable
         this.blocks = blocks;
         ranks = Array.ConvertAll(blocks, input => new int[]?[input.Length]);
         var all = blocks.SelectMany(input => input).OfType<StringBlock>().Where(block => block.ValueCount > 0).ToArray();
+        ValueCount = all.Sum(block => block.ValueCount);
         if (all.Length > 0 && all.All(block => block.HasDictionary))
             Dictionary = Merge([.. all.Select(block => block.Dictionary).Distinct(ReferenceEqualityComparer.Instance).Cast<TermDictionary>()]);
     }
 
     /// <summary>The terms of all; null where the values stand for themselves.</summary>
     public TermDictionary? Dictionary { get; }
+
+    public int ValueCount { get; }
 
     public bool HasDictionary => Dictionary is not null;
 

@@ -21,7 +21,7 @@ internal static class SegmentEncoder
         var strings = new StringColumnEncoder(pages, order, embedded, inputs);
         var longs = new LongColumnEncoder(pages, order);
         var headers = new ColumnHeader[names.Length];
-        BlockPlace ids = default;
+        (BlockPlace Index, BlockPlace Filter) ids = default;
         for (var number = 0; number < names.Length; number++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -41,7 +41,7 @@ internal static class SegmentEncoder
         var shapeBlocks = longs.EncodeShapes((input, row) => shapes.Number(inputs[input].Segment, row));
         pages.Finish();
         var (first, last) = (inputs.Min(input => input.Segment.FirstSequenceNumber), inputs.Max(input => input.Segment.LastSequenceNumber));
-        var header = new SegmentHeader(order.Count, first, last, [.. shapes.Shapes], headers, shapeBlocks, ids, [.. embedded.Shapes]);
+        var header = new SegmentHeader(order.Count, first, last, [.. shapes.Shapes], headers, shapeBlocks, ids.Index, ids.Filter, [.. embedded.Shapes]);
         return (new(header.Write(), SegmentFacts.Of(header), [.. pages.Pages]), order);
     }
 }

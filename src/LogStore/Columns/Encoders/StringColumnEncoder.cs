@@ -8,6 +8,11 @@ namespace Dashboard.LogStore.Columns.Encoders;
 /// <summary>Encodes a column of strings, block by block.</summary>
 internal sealed class StringColumnEncoder(PageWriter pages, RowOrder order, EmbeddedDocuments embedded, IReadOnlyList<EncoderInput> inputs)
 {
+    // A tail numbers the values of its first rows before it can know whether they repeat; of more terms than this at least every second value must.
+    private const int AlwaysTerms = 256;
+
+    // Of a segment with one block only, less text than this is read about as quickly as its filter.
+    private const int FilteredBytes = 1 << 16;
     private readonly int[][] ordinalOfRow = [.. inputs.Select(input => new int[input.Segment.Count])];
     private readonly TokenSet hashes = new();
     private readonly List<long> ordinals = [];
@@ -20,21 +25,23 @@ internal sealed class StringColumnEncoder(PageWriter pages, RowOrder order, Embe
     public ColumnHeader Encode(string path, StoredKind kind, GatheredStrings strings)
     {
         BlockPlace dictionary = default;
-        if (strings.Dictionary is { } terms)
+        var hasDictionary = strings.Dictionary is { } all && (all.Count <= AlwaysTerms || all.Count <= strings.ValueCount / 2);
+        if (hasDictionary)
         {
+            var terms = strings.Dictionary!;
             using var buffer = new ByteBuffer(terms.Size);
             DictionaryCodec.Encode(terms, buffer);
             dictionary = pages.AddGuide(buffer.Span, true);
         }
-        rowsWithTerm = new int[strings.Dictionary?.Count ?? 0];
+        rowsWithTerm = new int[hasDictionary ? strings.Dictionary!.Count : 0];
         embedded.Begin();
-        var hasFilter = kind == StoredKind.Text && !strings.HasDictionary && !StoredNames.IsMetadata(path);
+        var hasFilter = kind == StoredKind.Text && !hasDictionary && !StoredNames.IsMetadata(path);
         var blocks = new BlockHeader[(order.Count + Segment.BlockRows - 1) / Segment.BlockRows];
-        var isSingle = strings.SingleOrdinals(ordinalOfRow);
+        var isSingle = hasDictionary && strings.SingleOrdinals(ordinalOfRow);
         lastRowWithTerm = isSingle ? [] : new int[rowsWithTerm.Length];
         for (var block = 0; block < blocks.Length; block++)
             blocks[block] = isSingle ? EncodeSingle(block)
-                : strings.HasDictionary ? EncodeOrdinals(strings, block) : EncodePlain(strings, block, hasFilter);
+                : hasDictionary ? EncodeOrdinals(strings, block) : EncodePlain(strings, block, hasFilter);
         return new(path, kind, dictionary, kind == StoredKind.Text && !StoredNames.IsMetadata(path) ? EncodeCounts() : default, blocks);
     }
 
@@ -136,7 +143,7 @@ internal sealed class StringColumnEncoder(PageWriter pages, RowOrder order, Embe
         if (hasShapes)
             LongCodec.Encode(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(shapes), buffer);
         var isCompressible = StringCodec.Encode(bytes.Span, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(ends), buffer);
-        var filter = hasFilter ? pages.AddGuide(TokenFilter.Build(hashes), false) : default;
+        var filter = hasFilter && (bytes.Length >= FilteredBytes || order.Count > Segment.BlockRows) ? pages.AddGuide(TokenFilter.Build(hashes), false) : default;
         return new(pages.Add(block, buffer.Span, isCompressible), filter, new(rowsWithValue, shapes.Count)) { HasEmbedded = hasShapes };
     }
 }

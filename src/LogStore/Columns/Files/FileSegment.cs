@@ -1,6 +1,4 @@
 using System.Buffers.Binary;
-using System.Text;
-using Dashboard.LogStore.Analysis;
 using Dashboard.LogStore.Columns.Codecs;
 using Dashboard.LogStore.Columns.Stored;
 using Dashboard.LogStore.Documents;
@@ -13,12 +11,14 @@ internal sealed class FileSegment : StoredSegment
     private const int ShapeEntry = -1;
     private const int IdsEntry = -2;
     private const int HeaderEntry = -3;
+    private const int IdFilterEntry = -4;
     private const int IdEntryLength = 12;
     private readonly SegmentFacts facts;
     private readonly long number;
     private readonly long firstPage;
     private readonly IPageSource pages;
     private readonly WeakReference<OpenSegment?> recent = new(null);
+    private readonly WeakReference<byte[]?> recentIdFilter = new(null);
 
     /// <param name="number">Its number in the file.</param>
     /// <param name="firstPage">The number of its first page there.</param>
@@ -50,6 +50,7 @@ internal sealed class FileSegment : StoredSegment
     {
         Cache.Remove(this);
         recent.SetTarget(null);
+        recentIdFilter.SetTarget(null);
     }
 
     public int RowsOf(int block) => Math.Min(Segment.BlockRows, Count - block * Segment.BlockRows);
@@ -68,20 +69,19 @@ internal sealed class FileSegment : StoredSegment
         return header.Shapes[numbers[row % Segment.BlockRows]];
     }
 
-    public override int FindId(string id)
+    public override int FindId(SoughtId id)
     {
-        var header = Opened.Header;
-        if (header.Ids.Length == 0)
+        // A new id is in none of an index's segments, and each is asked: what says so first must be quick.
+        var filter = IdFilter;
+        if (filter.Length == 0 || !TokenFilter.MayContain(filter, id.Hash))
             return -1;
-        var wanted = Encoding.UTF8.GetBytes(id);
-        var hash = TokenHash.OfLowercased(wanted);
-        var entries = Kept(IdsEntry, 0, header.Ids);
+        var entries = Kept(IdsEntry, 0, Opened.Header.Ids);
         var given = Column(StoredNames.Id, StoredKind.Text)!;
         var newest = -1;
-        for (var entry = LowerBound(entries, hash); entry < entries.Length / IdEntryLength && Hash(entries, entry) == hash; entry++)
+        for (var entry = LowerBound(entries, id.Hash); entry < entries.Length / IdEntryLength && Hash(entries, entry) == id.Hash; entry++)
         {
             var row = BinaryPrimitives.ReadInt32LittleEndian(entries.AsSpan(entry * IdEntryLength + 8));
-            if (given.BytesAt(row, 0).SequenceEqual(wanted) && (newest < 0 || NumberOf(row) > NumberOf(newest)))
+            if (given.BytesAt(row, 0).SequenceEqual(id.Bytes) && (newest < 0 || NumberOf(row) > NumberOf(newest)))
                 newest = row;
         }
         return newest;
@@ -171,6 +171,20 @@ internal sealed class FileSegment : StoredSegment
     {
         using var stored = ReadStored(place);
         return Cache.Add(this, column, block, BlockBytes.Unpack(stored.Span), place.Length);
+    }
+
+    /// <summary>The filter of the given ids, empty where none was given; read again where nothing has used it for a while.</summary>
+    private byte[] IdFilter
+    {
+        get
+        {
+            if (recentIdFilter.TryGetTarget(out var known))
+                return known;
+            var place = Opened.Header.IdFilter;
+            var filter = place.Length == 0 ? [] : Kept(IdFilterEntry, 0, place);
+            recentIdFilter.SetTarget(filter);
+            return filter;
+        }
     }
 
     private long[] ReadShapes(SegmentHeader header, int block)

@@ -5,11 +5,12 @@ namespace Dashboard.LogStore.Columns.Files;
 
 /// <summary>What must be known of a segment to read it: its shapes and where the blocks of its columns are.</summary>
 /// <param name="Ids">Where the given ids are found: their hashes sorted, then their rows.</param>
+/// <param name="IdFilter">The filter of those hashes.</param>
 /// <param name="EmbeddedShapes">Shapes of texts that are documents themselves.</param>
 /// <param name="ShapeBlocks">The number of each row's shape, by blocks.</param>
-internal sealed record SegmentHeader(int Rows, long FirstSequenceNumber, long LastSequenceNumber, Shape[] Shapes, ColumnHeader[] Columns, BlockPlace[] ShapeBlocks, BlockPlace Ids, Shape[] EmbeddedShapes)
+internal sealed record SegmentHeader(int Rows, long FirstSequenceNumber, long LastSequenceNumber, Shape[] Shapes, ColumnHeader[] Columns, BlockPlace[] ShapeBlocks, BlockPlace Ids, BlockPlace IdFilter, Shape[] EmbeddedShapes)
 {
-    private const byte Version = 3;
+    private const byte Version = 4;
 
     public int BlockCount => (Rows + Segment.BlockRows - 1) / Segment.BlockRows;
 
@@ -29,6 +30,7 @@ internal sealed record SegmentHeader(int Rows, long FirstSequenceNumber, long La
         foreach (var place in ShapeBlocks)
             place.Write(body, 0);
         Ids.Write(body, 0);
+        IdFilter.Write(body, 0);
         body.Number(EmbeddedShapes.Length);
         foreach (var shape in EmbeddedShapes)
             WriteShape(shape, body);
@@ -58,10 +60,11 @@ internal sealed record SegmentHeader(int Rows, long FirstSequenceNumber, long La
         for (var block = 0; block < blocks; block++)
             shapeBlocks[block] = BlockPlace.Read(ref input, firstPage);
         var ids = BlockPlace.Read(ref input, firstPage);
+        var idFilter = BlockPlace.Read(ref input, firstPage);
         var embedded = new Shape[input.Count()];
         for (var number = 0; number < embedded.Length; number++)
             embedded[number] = ReadShape(ref input, number);
-        return new(rows, first, last, shapes, columns, shapeBlocks, ids, embedded);
+        return new(rows, first, last, shapes, columns, shapeBlocks, ids, idFilter, embedded);
     }
 
     /// <summary>The packed bytes of a header that is as it was written. Throws <see cref="DamagedBlockException"/> where it is damaged.</summary>

@@ -23,7 +23,7 @@ internal sealed class EmptySegment : StoredSegment
 
     public override Shape ShapeOf(int row) => throw new ArgumentOutOfRangeException(nameof(row));
 
-    public override int FindId(string id) => -1;
+    public override int FindId(SoughtId id) => -1;
 
     public override int FindSequenceNumber(long number) => -1;
 }

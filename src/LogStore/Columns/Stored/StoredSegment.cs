@@ -32,7 +32,7 @@ internal abstract class StoredSegment
     public abstract Shape ShapeOf(int row);
 
     /// <summary>The newest row whose given id it is, deleted or not; -1 for none.</summary>
-    public abstract int FindId(string id);
+    public abstract int FindId(SoughtId id);
 
     /// <summary>The row of a sequence number, -1 for none.</summary>
     public abstract int FindSequenceNumber(long number);

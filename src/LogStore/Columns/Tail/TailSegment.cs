@@ -41,7 +41,7 @@ internal sealed class TailSegment : StoredSegment
 
     public override Shape ShapeOf(int row) => rows.ShapeAt(row);
 
-    public override int FindId(string id) => throw new NotSupportedException("ids of a tail are kept beside it");
+    public override int FindId(SoughtId id) => throw new NotSupportedException("ids of a tail are kept beside it");
 
     public override int FindSequenceNumber(long number)
     {

@@ -10,13 +10,19 @@ namespace Dashboard.LogStore.Storage.Files;
 /// </summary>
 internal sealed class IndexFile : IPageSource, IDisposable
 {
-    private const string Schema = """
-        CREATE TABLE IF NOT EXISTS meta(key TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
-        CREATE TABLE IF NOT EXISTS tail(number INTEGER PRIMARY KEY, body BLOB NOT NULL);
-        CREATE TABLE IF NOT EXISTS segment(number INTEGER PRIMARY KEY, rows INTEGER NOT NULL, first_number INTEGER NOT NULL, last_number INTEGER NOT NULL,
-            first_time INTEGER, last_time INTEGER, timeless INTEGER NOT NULL, header BLOB NOT NULL, first_page INTEGER NOT NULL, deleted BLOB, retired INTEGER NOT NULL DEFAULT 0);
-        CREATE TABLE IF NOT EXISTS page(number INTEGER PRIMARY KEY, segment INTEGER NOT NULL, body BLOB NOT NULL);
-        CREATE INDEX IF NOT EXISTS page_segment ON page(segment);
+    /// <summary>What is in a file and how. It grows with every change that one who knows only the format before would misread.</summary>
+    private const int Format = 4;
+
+    // Each table and each index takes a page of every file, however little is in it: an index of a small day has hardly more than that.
+    private static readonly string schema = $"""
+        BEGIN;
+        CREATE TABLE meta(key TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
+        CREATE TABLE tail(number INTEGER PRIMARY KEY, body BLOB NOT NULL);
+        CREATE TABLE segment(number INTEGER PRIMARY KEY, rows INTEGER NOT NULL, first_number INTEGER NOT NULL, last_number INTEGER NOT NULL,
+            first_time INTEGER, last_time INTEGER, timeless INTEGER NOT NULL, header BLOB NOT NULL, first_page INTEGER NOT NULL, pages INTEGER NOT NULL, deleted BLOB, retired INTEGER NOT NULL DEFAULT 0);
+        CREATE TABLE page(number INTEGER PRIMARY KEY, body BLOB NOT NULL);
+        PRAGMA user_version={Format};
+        COMMIT;
         """;
 
     private readonly Lock use = new();
@@ -33,7 +39,10 @@ internal sealed class IndexFile : IPageSource, IDisposable
     /// <summary>Bytes of the file and of what is not yet moved into it.</summary>
     public long Bytes => IndexPath.Length(Path);
 
-    /// <summary>Opens or makes the file. Throws <see cref="SqliteException"/> where it is damaged or there is no room.</summary>
+    /// <summary>
+    /// Opens or makes the file. Throws <see cref="SqliteException"/> where it is damaged or there is no room, <see cref="DamagedBlockException"/> where another
+    /// version has written it.
+    /// </summary>
     public static IndexFile Open(string path, OpenFiles files)
     {
         var file = new IndexFile(path, files);
@@ -50,7 +59,19 @@ internal sealed class IndexFile : IPageSource, IDisposable
     {
         if (!IndexPath.IsAtRest(path))
             return null;
-        return new(path, files) { database = Database.Open(path, DatabaseAccess.Snapshot), isSnapshot = true };
+        var connection = Database.Open(path, DatabaseAccess.Snapshot);
+        try
+        {
+            if (IsMade(connection))
+                return new(path, files) { database = connection, isSnapshot = true };
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+        connection.Dispose();
+        return null;
     }
 
     /// <summary>Sets how many pages the file may have; 0 sets nothing.</summary>
@@ -101,17 +122,17 @@ internal sealed class IndexFile : IPageSource, IDisposable
 
     public long LastPage() => Writable.Scalar("SELECT max(number) FROM page");
 
-    public void WritePage(long number, long segment, ReadOnlySpan<byte> body)
-        => Cached("INSERT INTO page VALUES(?,?,?)").Bind(0, number).Bind(1, segment).Bind(2, body).Run();
+    public void WritePage(long number, ReadOnlySpan<byte> body) => Cached("INSERT INTO page VALUES(?,?)").Bind(0, number).Bind(1, body).Run();
 
     public long LastSegment() => Writable.Scalar("SELECT max(number) FROM segment");
 
     /// <param name="firstPage">The number of the first of its pages; the header counts them from 0.</param>
-    public void WriteSegment(long number, SegmentFacts facts, ReadOnlySpan<byte> header, long firstPage)
-        => Cached("INSERT INTO segment(number, rows, first_number, last_number, first_time, last_time, timeless, header, first_page) VALUES(?,?,?,?,?,?,?,?,?)")
+    /// <param name="pages">How many pages it has, one after the other.</param>
+    public void WriteSegment(long number, SegmentFacts facts, ReadOnlySpan<byte> header, long firstPage, int pages)
+        => Cached("INSERT INTO segment(number, rows, first_number, last_number, first_time, last_time, timeless, header, first_page, pages) VALUES(?,?,?,?,?,?,?,?,?,?)")
             .Bind(0, number).Bind(1, facts.Rows).Bind(2, facts.FirstSequenceNumber).Bind(3, facts.LastSequenceNumber)
             .Bind(4, facts.Times?.First).Bind(5, facts.Times?.Last).Bind(6, facts.HasRowsWithoutTime ? 1 : 0)
-            .Bind(7, header).Bind(8, firstPage).Run();
+            .Bind(7, header).Bind(8, firstPage).Bind(9, pages).Run();
 
     public void WriteDeleted(long segment, ReadOnlySpan<byte> words) => Cached("UPDATE segment SET deleted=? WHERE number=?").Bind(0, words).Bind(1, segment).Run();
 
@@ -120,7 +141,7 @@ internal sealed class IndexFile : IPageSource, IDisposable
 
     public void DeleteSegment(long segment)
     {
-        Cached("DELETE FROM page WHERE segment=?").Bind(0, segment).Run();
+        Cached("DELETE FROM page WHERE number>=(SELECT first_page FROM segment WHERE number=?1) AND number<(SELECT first_page+pages FROM segment WHERE number=?1)").Bind(0, segment).Run();
         Cached("DELETE FROM segment WHERE number=?").Bind(0, segment).Run();
     }
 
@@ -128,8 +149,11 @@ internal sealed class IndexFile : IPageSource, IDisposable
     public void DeleteRetired()
     {
         lock (use)
-            if (Readable.Scalar("SELECT count(*) FROM segment WHERE retired=1") > 0)
-                Writable.Transact(() => Writable.Execute("DELETE FROM page WHERE segment IN (SELECT number FROM segment WHERE retired=1); DELETE FROM segment WHERE retired=1"));
+        {
+            var retired = Retired();
+            if (retired.Count > 0)
+                Writable.Transact(() => retired.ForEach(DeleteSegment));
+        }
     }
 
     /// <summary>Segments in use with their deleted rows.</summary>
@@ -224,14 +248,22 @@ internal sealed class IndexFile : IPageSource, IDisposable
         }
     }
 
+    private List<long> Retired()
+    {
+        var numbers = new List<long>();
+        using var statement = Readable.Prepare("SELECT number FROM segment WHERE retired=1");
+        while (statement.Step())
+            numbers.Add(statement.Long(0));
+        return numbers;
+    }
+
     private Database Connect()
     {
         var connection = Database.Open(Path, DatabaseAccess.Write);
         try
         {
-            // Its last part is there where all of it is.
-            if (connection.Scalar("SELECT count(*) FROM sqlite_master WHERE name='page_segment'") == 0)
-                connection.Execute(Schema);
+            if (!IsMade(connection))
+                connection.Execute(schema);
             return connection;
         }
         catch
@@ -239,6 +271,17 @@ internal sealed class IndexFile : IPageSource, IDisposable
             connection.Dispose();
             throw;
         }
+    }
+
+    /// <summary>False for a file without anything in it. Throws <see cref="DamagedBlockException"/> for one of another format.</summary>
+    private static bool IsMade(Database connection)
+    {
+        var format = connection.Scalar("PRAGMA user_version");
+        if (format == Format)
+            return true;
+        if (format != 0 || connection.Scalar("SELECT count(*) FROM sqlite_master") > 0)
+            throw new DamagedBlockException($"the file has format {format} of another version, this one reads and writes format {Format}");
+        return false;
     }
 
     private void Disconnect()

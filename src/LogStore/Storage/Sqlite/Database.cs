@@ -101,7 +101,7 @@ internal sealed class Database : IDisposable
             Execute("PRAGMA locking_mode=EXCLUSIVE");
         // Saying how a file is to be made writes to one that is made already, and waits for the disk.
         if (Scalar("PRAGMA page_count") == 0)
-            Execute("PRAGMA page_size=16384; PRAGMA auto_vacuum=INCREMENTAL");
-        Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-4096; PRAGMA wal_autocheckpoint=1024; PRAGMA journal_size_limit=4194304");
+            Execute("PRAGMA page_size=4096; PRAGMA auto_vacuum=INCREMENTAL");
+        Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-4096; PRAGMA wal_autocheckpoint=4096; PRAGMA journal_size_limit=4194304");
     }
 }

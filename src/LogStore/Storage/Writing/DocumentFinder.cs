@@ -11,10 +11,11 @@ internal static class DocumentFinder
     public static DocumentPlace? Find(IReadOnlyList<SegmentSlot> slots, AutoId autoId, string id)
     {
         var hasNumber = autoId.TryParse(id, out var number);
+        var sought = SoughtId.Of(id);
         for (var index = slots.Count - 1; index >= 0; index--)
         {
             var slot = slots[index];
-            var row = RowOf(slot, id);
+            var row = RowOf(slot, sought);
             if (row < 0 && hasNumber)
                 row = RowOfNumber(slot.Stored, number);
             if (row < 0 || slot.IsDeleted(row))
@@ -25,11 +26,11 @@ internal static class DocumentFinder
         return null;
     }
 
-    private static int RowOf(SegmentSlot slot, string id)
+    private static int RowOf(SegmentSlot slot, SoughtId id)
     {
         if (slot.Rows is null)
             return slot.File!.FindId(id);
-        return slot.Ids.TryGetValue(id, out var row) ? row : -1;
+        return slot.Ids.TryGetValue(id.Text, out var row) ? row : -1;
     }
 
     /// <summary>The row of a sequence number whose id follows from it.</summary>

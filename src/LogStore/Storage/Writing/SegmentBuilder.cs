@@ -112,9 +112,9 @@ internal sealed class SegmentBuilder(Lock gate, IndexState state, CommitQueue qu
         var firstPage = target.LastPage() + 1;
         var number = target.LastSegment() + 1;
         for (var page = 0; page < encoded.Pages.Count; page++)
-            target.WritePage(firstPage + page, number, encoded.Pages[page]);
+            target.WritePage(firstPage + page, encoded.Pages[page]);
         BytesWritten += encoded.Pages.Sum(page => (long)page.Length);
-        target.WriteSegment(number, encoded.Facts, encoded.Header, firstPage);
+        target.WriteSegment(number, encoded.Facts, encoded.Header, firstPage, encoded.Pages.Count);
         return new(new FileSegment(encoded.Facts, number, firstPage, target, resources.Cache), number, null);
     }
 

@@ -74,6 +74,22 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task OpenAsync_FileOfAnotherFormat_IsRefusedByItsFormat()
+    {
+        await using var store = await TemporaryStore.OpenAsync();
+        await store.CreateAsync("logs");
+        await store.IndexAsync("logs", "{}");
+        await store.Engine.DisposeAsync();
+        ChangeFile(store.Folder, "PRAGMA user_version=2");
+        await store.ReopenAsync();
+
+        var read = store.Engine.OpenView("logs");
+
+        Assert.Equal(503, read.Failure?.Status);
+        Assert.Contains("format 2", store.Engine.Find("logs")!.Damage, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task WriteAsync_CommitFailsForAReasonOfItsOwn_WritersAreToldAndLaterOnesGoOn()
     {
         var isBroken = false;

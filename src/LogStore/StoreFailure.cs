@@ -38,6 +38,9 @@ public sealed record StoreFailure(int Status, string Type, string Reason)
 
     public StoreFailure WithCause(StoreFailure cause) => this with { CausedBy = cause };
 
+    /// <summary>What it says; its root may be itself, so that a record's own text would never end.</summary>
+    public override string ToString() => $"{Status} {Type}: {Reason}{(CausedBy is null ? "" : $"; caused by {CausedBy}")}";
+
     public static StoreFailure IllegalArgument(string reason) => new(400, "illegal_argument_exception", reason);
 
     public static StoreFailure MapperParsing(string reason) => new(400, "mapper_parsing_exception", reason);

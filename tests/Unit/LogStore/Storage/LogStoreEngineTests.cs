@@ -1,3 +1,4 @@
+using Dashboard.LogStore;
 using Dashboard.LogStore.Storage;
 using Dashboard.Unit.LogStore.Support;
 
@@ -115,4 +116,10 @@ public sealed class LogStoreEngineTests
 
         Assert.Equal(["b"], store.Engine.Catalogue.All("template").Keys);
     }
+
+    [Fact]
+    public void ToString_FailureWithACause_SaysBoth()
+        => Assert.Equal(
+            "400 mapper_parsing_exception: failed to parse; caused by 400 illegal_argument_exception: no number",
+            StoreFailure.MapperParsing("failed to parse").WithCause(StoreFailure.IllegalArgument("no number")).ToString());
 }

@@ -173,7 +173,7 @@ public sealed class SegmentTests
         var documents = Enumerable.Range(0, Rows).Select(number =>
         {
             var (user, path) = (number * 7919L % 100_003, $"/items/{number * 104_729L % 1_000_003}");
-            return $$"""{"log":"{"level":"info","user":{{user}},"path":"{{path}}"}","level":"info","user":{{user}},"path":"{{path}}","pod":"web-{{number % 7}}"}""";
+            return $$"""{"log":"{\"level\":\"info\",\"user\":{{user}},\"path\":\"{{path}}\"}","level":"info","user":{{user}},"path":"{{path}}","pod":"web-{{number % 7}}"}""";
         }).ToArray();
         await store.IndexAsync("logs", documents);
 

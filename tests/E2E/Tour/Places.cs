@@ -5,7 +5,8 @@ internal static class Places
 {
     public static IReadOnlyList<string> Fixed { get; } =
     [
-        "/", "/discover", "/events", "/settings", "/custom-resources", "/graph?ns=shop", "/no/such/page", "/cluster/nosuchkinds",
+        "/", "/discover", "/data-views", "/data-views?new=", "/indices", "/indices?tab=policies", "/indices?tab=backend", "/events", "/settings",
+        "/custom-resources", "/graph?ns=shop", "/no/such/page", "/cluster/nosuchkinds",
         "/cluster/pods/shop/no-such-pod",
     ];
 

@@ -111,6 +111,8 @@ internal static class DocumentCheck
         ColumnKind.Boolean => StoreFailure.IllegalArgument($"Failed to parse value [{value}] as only [true] or [false] are allowed."),
         ColumnKind.Ip => StoreFailure.IllegalArgument($"'{value}' is not an IP string literal."),
         ColumnKind.Long when kind == StoredKind.Long && field.Type != "long" => StoreFailure.IllegalArgument($"Value [{value}] is out of range for {(field.Type == "integer" ? "an" : "a")} {field.Type}"),
+        ColumnKind.Long when kind == StoredKind.Number && field.Type == "long" && value.AsSpan().IndexOfAny('.', 'e', 'E') < 0 =>
+            new(400, "input_coercion_exception", $"Numeric value ({value}) out of range of long ({long.MinValue} - {long.MaxValue})"),
         ColumnKind.Long when kind is StoredKind.Double or StoredKind.Number => StoreFailure.IllegalArgument(field.Coerce ? $"Value [{value}] is out of range for a {field.Type}" : $"{value} cannot be converted to {char.ToUpperInvariant(field.Type[0])}{field.Type[1..]} without data loss"),
         ColumnKind.Long or ColumnKind.Double when kind == StoredKind.Boolean => Token(field, $"VALUE_{value.ToUpperInvariant()}"),
         _ => kind == StoredKind.Text && !field.Coerce ? StoreFailure.IllegalArgument($"{field.Type} value passed as String") : new(400, field.Type is "long" ? "illegal_argument_exception" : "number_format_exception", $"For input string: \"{value}\""),

@@ -20,19 +20,39 @@ internal static class DynamicMapper
                     return failure;
                 mapping = changed;
             }
+        var types = new Dictionary<int, string>();
         foreach (var leaf in document.Leaves)
-            if (bindings[leaf.Path].Kind == BindingKind.Unmapped && leaf.Code != SlotCode.Null && added.Add(paths[leaf.Path])
-                && Add(mapping, paths[leaf.Path], TypeOf(mapping, leaf, document)) is var change)
+        {
+            if (bindings[leaf.Path].Kind != BindingKind.Unmapped || leaf.Code == SlotCode.Null)
+                continue;
+            var type = TypeOf(mapping, leaf, document);
+            if (types.TryGetValue(leaf.Path, out var first))
             {
-                if (!change.TryGet(out var changed, out var failure))
-                    return failure;
-                mapping = changed;
+                if (first != type && Conflict(mapping, paths[leaf.Path], first, type) is { } conflict)
+                    return conflict;
+                continue;
             }
+
+            if (!Add(mapping, paths[leaf.Path], type).TryGet(out var changed, out var failure))
+                return failure;
+            mapping = changed;
+            types.Add(leaf.Path, type);
+        }
+
         if (!Copies(mapping, bindings, document, added).TryGet(out mapping, out var refused))
             return refused;
         if (mapping.Count > fieldLimit && mapping.Count > bindings.Mapping.Count)
             return StoreFailure.IllegalArgument($"Limit of total fields [{fieldLimit}] has been exceeded");
         return mapping;
+    }
+
+    /// <summary>Elasticsearch maps each value of a new field by itself, and refuses the document where two come to different types.</summary>
+    private static StoreFailure? Conflict(IndexMapping mapping, string path, string first, string second)
+    {
+        var name = path[(path.LastIndexOf('.') + 1)..];
+        return DynamicTemplates.FieldOf(mapping, path, name, first).Value is FieldMapping one && DynamicTemplates.FieldOf(mapping, path, name, second).Value is FieldMapping other && one.Type != other.Type
+            ? StoreFailure.IllegalArgument($"mapper [{path}] cannot be changed from type [{one.Type}] to [{other.Type}]")
+            : null;
     }
 
     /// <summary>Fields that values are copied to and that the mapping does not name.</summary>
@@ -56,6 +76,9 @@ internal static class DynamicMapper
         switch (SlotCode.KindOf(leaf.Code))
         {
             case StoredKind.Long:
+                return "long";
+            // A whole number is a long there, however many digits it has: one out of range is refused.
+            case StoredKind.Number when document.Bytes(leaf).IndexOfAny((byte)'.', (byte)'e', (byte)'E') < 0:
                 return "long";
             case StoredKind.Double or StoredKind.Number:
                 return "double";
@@ -104,7 +127,7 @@ internal static class DynamicMapper
         if (known is FieldMapping field)
             return isLast ? parent : StoreFailure.MapperParsing($"Could not dynamically add mapping for field [{path}]. Existing mapping for [{fullName}] must be of type object but found [{field.Type}].");
         if (isLast && type is not null)
-            return known is not null ? parent : With(parent, DynamicTemplates.FieldOf(mapping, fullName, name, type));
+            return known is not null ? StoreFailure.IllegalArgument($"can't merge a non object mapping [{fullName}] with an object mapping") : With(parent, DynamicTemplates.FieldOf(mapping, fullName, name, type));
         var inner = known as ObjectMapping;
         if (inner is null)
         {

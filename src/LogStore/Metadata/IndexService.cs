@@ -104,7 +104,7 @@ internal sealed class IndexService(ILogStoreEngine engine, MetadataStore metadat
         CancellationToken cancellationToken)
     {
         if (!MappingBody.ParseAll(mappings is { } own ? [.. template.Mappings, own] : template.Mappings).TryGet(out var mapping, out var failure))
-            return failure;
+            return failure.Type == "mapper_parsing_exception" ? StoreFailure.MapperParsing($"Failed to parse mapping [_doc]: {failure.Reason}").WithCause(failure) : failure;
         var all = new SortedDictionary<string, JsonElement>(template.Settings.ToDictionary(), StringComparer.Ordinal);
         foreach (var (setting, value) in settings)
             all[setting] = value;

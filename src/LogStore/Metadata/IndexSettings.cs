@@ -64,7 +64,7 @@ internal static class IndexSettings
             if (!settings.TryGetValue(name, out var value) || value.ValueKind == JsonValueKind.Null)
                 continue;
             if (!int.TryParse(value.ToString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
-                return StoreFailure.IllegalArgument($"Failed to parse value [{value}] for setting [{name}]");
+                return StoreFailure.IllegalArgument($"Failed to parse value [{value}] for setting [{name}]").WithCause(new(400, "number_format_exception", $"For input string: \"{value}\""));
             if (number < minimum || number > maximum)
                 return StoreFailure.IllegalArgument(
                     $"Failed to parse value [{number}] for setting [{name}] must be {(number < minimum ? $">= {minimum}" : $"<= {maximum}")}");

@@ -70,7 +70,7 @@ public sealed class Searcher(TimeProvider time) : ISearcher
         }
         catch (StoreFailureException exception) when (exception.Failure.Phase is null)
         {
-            throw new StoreFailureException(SearchFailure.OfAll([new(runs[0].Target.Name, exception.Failure)]) with { Phase = "fetch" });
+            throw new StoreFailureException(SearchFailure.OfAll([new(runs[0].Target.Name, exception.Failure)]) with { Phase = runs.Count == 1 ? "query" : "fetch" });
         }
     }
 

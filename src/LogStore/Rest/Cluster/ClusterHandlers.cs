@@ -59,7 +59,7 @@ internal sealed class ClusterHandlers(IndexService indices) : RestModule(indices
         ["number_of_pending_tasks"] = 0,
         ["number_of_in_flight_fetch"] = 0,
         ["task_max_waiting_in_queue_millis"] = 0,
-        ["active_shards_percent_as_number"] = cluster.ActivePercent,
+        ["active_shards_percent_as_number"] = JsonNode.Parse(Search.JavaNumber.Format(cluster.ActivePercent)),
     };
 
     private static JsonObject OfIndex(ClusterState state, Storage.LogIndex index) => new()

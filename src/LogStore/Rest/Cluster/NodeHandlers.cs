@@ -28,6 +28,8 @@ internal sealed class NodeHandlers(IndexService indices, string folder, TimeProv
             routes.Add("GET", path, Stats, statistics);
         foreach (var path in new[] { "/_nodes", "/_nodes/{node_id}", "/_nodes/{node_id}/{metric}" })
             routes.Add("GET", path, Info, "flat_settings", "timeout");
+        foreach (var path in new[] { "/_nodes/hot_threads", "/_nodes/{node_id}/hot_threads" })
+            routes.Add("GET", path, (_, _) => throw RestFailure.IllegalArgument("[hot_threads] is not supported by this log store"));
     }
 
     private Task<RestResponse> Info(RestRequest request, CancellationToken cancellationToken)

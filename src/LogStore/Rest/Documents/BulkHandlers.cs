@@ -17,7 +17,8 @@ internal sealed class BulkHandlers(IndexService indices, TimeProvider time) : Re
         {
             routes.Add(method, "/_bulk", BulkAsync, Parameters);
             routes.Add(method, "/{index}/_bulk", BulkAsync, Parameters);
-            routes.Add(method, "/{index}/{type}/_bulk", BulkAsync, Parameters);
+            foreach (var type in RouteTable.Types)
+                routes.Add(method, $"/{{index}}/{type}/_bulk", BulkAsync, Parameters);
         }
     }
 
@@ -49,16 +50,16 @@ internal sealed class BulkHandlers(IndexService indices, TimeProvider time) : Re
             return;
         }
 
-        await RememberTypeAsync(index.Name, items[places[0]].Type, cancellationToken);
-        var sound = Array.FindAll(places, place => items[place].Failure is null);
-        foreach (var place in places.Where(place => items[place].Failure is not null))
-            outcomes[place] = new BulkOutcome(index, default, items[place].Failure);
+        foreach (var place in places)
+            outcomes[place] = new BulkOutcome(index, default, items[place].Failure ?? RestFailure.OfType(items[place].Type));
+        var sound = Array.FindAll(places, place => outcomes[place].Failure is null);
         if (sound.Length == 0)
             return;
+        await RememberTypeAsync(index.Name, items[sound[0]].Type, cancellationToken);
         var written = await Engine.WriteAsync(index.Name, new BulkOperations(items, sound), cancellationToken);
         for (var i = 0; i < sound.Length; i++)
             outcomes[sound[i]] = written.IsSuccess
-                ? new BulkOutcome(index, written.Value[i], written.Value[i].Failure)
+                ? new BulkOutcome(index, written.Value[i], written.Value[i].Failure is { } refused ? WriteResponse.OnIndex(refused, index) : null)
                 : new BulkOutcome(index, default, written.Failure);
     }
 

@@ -97,12 +97,14 @@ internal sealed class DocumentHandlers(IndexService indices) : RestModule(indice
     private async Task<(LogIndex Index, WriteOutcome Outcome)> WriteAsync(RestRequest request, WriteOperation operation, CancellationToken cancellationToken)
     {
         var name = request.Parameters.Required("index");
+        if (RestFailure.OfType(request.Parameters.Text("type")) is { } refused)
+            throw new StoreFailureException(refused);
         var index = (await Indices.ForWriteAsync(name, request.Parameters.Flag("require_alias", false), cancellationToken)).OrAnswer();
         await RememberTypeAsync(index.Name, request.Parameters.Text("type"), cancellationToken);
         if (operation.Kind == WriteKind.Update)
             RequireDocument(index, operation);
         var outcome = (await Engine.WriteAsync(index.Name, [operation], cancellationToken)).OrAnswer()[0];
-        return outcome.Failure is { } failure ? throw new StoreFailureException(failure) : (index, outcome);
+        return outcome.Failure is { } failure ? throw new StoreFailureException(WriteResponse.OnIndex(failure, index)) : (index, outcome);
     }
 
     /// <summary>An update of a document that another routing leads to finds none.</summary>

@@ -14,6 +14,10 @@ internal static class WriteResponse
         _ => 200,
     };
 
+    /// <summary>A failure that is about a document names the index too.</summary>
+    public static StoreFailure OnIndex(StoreFailure failure, LogIndex index)
+        => failure.Type is "version_conflict_engine_exception" or "document_missing_exception" ? failure with { Index = index.Name } : failure;
+
     /// <summary>Members of the answer, without the braces around them.</summary>
     public static void WriteMembers(Utf8JsonWriter writer, LogIndex index, string type, WriteOutcome outcome, bool forcedRefresh)
     {

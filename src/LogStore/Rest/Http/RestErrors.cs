@@ -76,6 +76,14 @@ internal static class RestErrors
             writer.WriteString("index_uuid", "_na_");
         }
 
+        if (failure.MissingAlias is { } alias)
+        {
+            writer.WriteString("resource.type", "aliases");
+            writer.WriteString("resource.id", alias);
+        }
+
+        if (failure.Index is not null && failure.Type is "version_conflict_engine_exception" or "document_missing_exception")
+            writer.WriteString("shard", "0");
         if (failure.Index is not null)
             writer.WriteString("index", failure.Index);
         if (failure.Position is { } position)

@@ -6,6 +6,9 @@ namespace Dashboard.LogStore.Rest.Http;
 /// </summary>
 internal sealed class RouteTable
 {
+    /// <summary>Places of a type in a path. Its usual name is a segment of its own, whose ways (a document's) would be taken before those of a type.</summary>
+    public static readonly IReadOnlyList<string> Types = ["{type}", "_doc"];
+
     private readonly RouteNode root = new();
 
     public void Add(string method, string template, RestHandler handler, params string[] parameters)

@@ -59,7 +59,7 @@ internal sealed class AliasActions(IndexService indices)
         }
 
         if (!any && (mustExist || aliases.All(alias => !WildcardPattern.IsPattern(alias))))
-            throw new StoreFailureException(new StoreFailure(404, "aliases_not_found_exception", $"aliases [{string.Join(",", aliases)}] missing"));
+            throw new StoreFailureException(new StoreFailure(404, "aliases_not_found_exception", $"aliases [{string.Join(",", aliases)}] missing") { MissingAlias = string.Join(",", aliases) });
     }
 
     public async Task ApplyAsync(CancellationToken cancellationToken)

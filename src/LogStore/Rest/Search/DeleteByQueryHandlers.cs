@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Dashboard.LogStore.Metadata;
 using Dashboard.LogStore.Rest.Http;
 using Dashboard.LogStore.Search;
+using Dashboard.LogStore.Search.Dsl;
 using Dashboard.LogStore.Search.Dsl.Queries;
 using Dashboard.LogStore.Storage;
 
@@ -22,7 +23,8 @@ internal sealed class DeleteByQueryHandlers(IndexService indices, SearchService 
 
     private async Task<RestResponse> DeleteAsync(RestRequest request, CancellationToken cancellationToken)
     {
-        if (!request.HasBody && !request.Parameters.Has("q"))
+        // Whoever forgets the query does not mean every document.
+        if (!request.Parameters.Has("q") && !(request.HasBody && DslJson.Parse(request.Body.Span).Find("query") is not null))
             throw RestFailure.Validation("query is missing");
         if (!request.Parameters.Flag("wait_for_completion", true))
             throw RestFailure.IllegalArgument("[wait_for_completion=false] is not supported");

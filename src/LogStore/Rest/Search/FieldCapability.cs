@@ -9,7 +9,7 @@ internal sealed record FieldCapability(string Name, string Type, bool IsSearchab
     public static readonly IReadOnlyList<FieldCapability> Metadata =
     [
         new("_field_names", "_field_names", true, false), new("_id", "_id", true, true), new("_ignored", "_ignored", true, false),
-        new("_index", "_index", true, true), new("_nested_path", "_nested_path", true, false), new("_routing", "_routing", true, false),
+        new("_index", "_index", true, true), new("_routing", "_routing", true, false),
         new("_seq_no", "_seq_no", true, true), new("_source", "_source", false, false), new("_type", "_type", true, true), new("_version", "_version", false, true),
     ];
 

@@ -25,7 +25,7 @@ internal sealed class FieldCapabilityHandlers(IndexService indices, SearchServic
     {
         var patterns = request.Parameters.List("fields");
         if (patterns.Count == 0)
-            throw RestFailure.Validation("no fields specified");
+            throw RestFailure.IllegalArgument("specified fields can't be null or empty");
         var found = await FilteredAsync(Resolve(request, ResolveOptions.Search), request, cancellationToken);
         var each = found.Select(index => (index.Name, Fields: Of(index.Index.Mapping).Where(field => patterns.Any(pattern => WildcardPattern.Matches(pattern, field.Name))).ToArray())).ToArray();
         var withUnmapped = request.Parameters.Flag("include_unmapped", false);

@@ -22,7 +22,7 @@ internal sealed class MultiSearchHandlers(IndexService indices, SearchService se
 
     public override void Map(RouteTable routes)
     {
-        foreach (var path in new[] { "/_msearch", "/{index}/_msearch", "/{index}/{type}/_msearch" })
+        foreach (var path in new[] { "/_msearch", "/{index}/_msearch", "/{index}/{type}/_msearch", "/{index}/_doc/_msearch" })
         {
             routes.Add("GET", path, SearchAsync, Parameters);
             routes.Add("POST", path, SearchAsync, Parameters);

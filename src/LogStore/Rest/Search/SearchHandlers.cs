@@ -16,10 +16,12 @@ internal sealed class SearchHandlers(IndexService indices, SearchService searche
         {
             routes.Add(method, "/_search", SearchAsync, SearchParameters.Names);
             routes.Add(method, "/{index}/_search", SearchAsync, SearchParameters.Names);
-            routes.Add(method, "/{index}/{type}/_search", SearchAsync, SearchParameters.Names);
+            foreach (var type in RouteTable.Types)
+                routes.Add(method, $"/{{index}}/{type}/_search", SearchAsync, SearchParameters.Names);
             routes.Add(method, "/_count", CountAsync, CountNames);
             routes.Add(method, "/{index}/_count", CountAsync, CountNames);
-            routes.Add(method, "/{index}/{type}/_count", CountAsync, CountNames);
+            foreach (var type in RouteTable.Types)
+                routes.Add(method, $"/{{index}}/{type}/_count", CountAsync, CountNames);
         }
     }
 

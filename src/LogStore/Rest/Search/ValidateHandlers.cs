@@ -12,7 +12,7 @@ internal sealed class ValidateHandlers(IndexService indices, SearchService searc
 
     public override void Map(RouteTable routes)
     {
-        foreach (var path in new[] { "/_validate/query", "/{index}/_validate/query", "/{index}/{type}/_validate/query" })
+        foreach (var path in new[] { "/_validate/query", "/{index}/_validate/query", "/{index}/{type}/_validate/query", "/{index}/_doc/_validate/query" })
         {
             routes.Add("GET", path, ValidateAsync, Parameters);
             routes.Add("POST", path, ValidateAsync, Parameters);
@@ -30,9 +30,11 @@ internal sealed class ValidateHandlers(IndexService indices, SearchService searc
         };
         if (request.Parameters.Flag("explain", false) || request.Parameters.Flag("rewrite", false))
         {
-            if (failure is not null)
+            // A query that cannot be read is so everywhere; one that an index cannot run is told of with the index.
+            if (failure is { Type: "parsing_exception" or "x_content_parse_exception" })
                 json["error"] = $"{failure.Type}: {failure.Reason}";
-            json["explanations"] = new JsonArray([.. targets.All.Select(target => (JsonNode)Explanation(target.Name, failure))]);
+            else
+                json["explanations"] = new JsonArray([.. targets.All.Select(target => (JsonNode)Explanation(target.Name, failure))]);
         }
 
         return RestResponse.Json(json);

@@ -90,7 +90,10 @@ internal static class TermParser
             if (member.Name == "values")
                 values = DslRead.Texts(member.Value);
             else if (member.Name != "type" && !parts.Read(member))
-                throw DslError.Parsing(member.Value.Position, $"[{member.Line}:{member.Column}] [ids] unknown field [{member.Name}]");
+            {
+                var unknown = DslError.UnknownField("ids", member).Failure;
+                throw new StoreFailureException(DslError.Parsing(member.Value.Position, unknown.Reason).Failure.WithCause(unknown));
+            }
         }
         return parts.On(new IdsQuery(values));
     }

@@ -54,11 +54,13 @@ internal sealed class QueryCompiler(SearchTarget target, DateTimeOffset now)
     private RowFilter Nested(NestedQuery query, float boost)
     {
         if (!_scope.Mapping.Objects.TryGetValue(query.Path, out var path) || !path.IsNested)
-            return query.IgnoreUnmapped
-                ? NoneFilter.Instance
-                : throw _scope.Failure(path is null
-                    ? $"[nested] failed to find nested object under path [{query.Path}]"
-                    : $"[nested] nested object under path [{query.Path}] is not of nested type");
+        {
+            if (query.IgnoreUnmapped)
+                return NoneFilter.Instance;
+            var reason = path is null ? $"[nested] failed to find nested object under path [{query.Path}]" : $"[nested] nested object under path [{query.Path}] is not of nested type";
+            throw new StoreFailureException(_scope.Failure(reason).Failure.WithCause(new(500, "illegal_state_exception", reason)));
+        }
+
         return new NestedFilter(_scope.Target, now, query.Path, query.Inner, Compile(NestedOutline.Of(query.Inner), 1), query.ScoreMode) { Boost = boost };
     }
 

@@ -79,9 +79,13 @@ internal sealed class HitBuilder
     private List<KeyValuePair<string, IReadOnlyList<FieldValue>>> Fields(SearchBlock block, int row, Lazy<ReadOnlyMemory<byte>> source)
     {
         var fields = new List<KeyValuePair<string, IReadOnlyList<FieldValue>>>();
-        foreach (var (name, field, format) in _docValues)
-            if (DocValueReader.Read(block, field, format, row) is { Count: > 0 } values)
-                fields.Add(new(name, values));
+        foreach (var wanted in _docValues.GroupBy(wanted => wanted.Name))
+        {
+            List<FieldValue> values = [.. wanted.SelectMany(one => DocValueReader.Read(block, one.Field, one.Format, row))];
+            if (values.Count > 0)
+                fields.Add(new(wanted.Key, values));
+        }
+
         if (_request.Collapse is { } collapse && _scope.Field(collapse.Field) is { } collapsed && fields.TrueForAll(field => field.Key != collapse.Field))
             fields.Add(new(collapse.Field, [.. DocValueReader.Read(block, collapsed, null, row)]));
         if (_request.Fields.Count > 0 || _request.StoredFields is { Count: > 0 })
@@ -113,7 +117,7 @@ internal sealed class HitBuilder
             : [wanted.Field];
         foreach (var name in names)
         {
-            if (_scope.Field(name) is not { } field || _docValues.Exists(known => known.Name == name))
+            if (_scope.Field(name) is not { } field || _docValues.Exists(known => known.Name == name && known.Format == wanted.Format))
                 continue;
             if (field.Kind == ColumnKind.Text)
                 throw DslError.IllegalArgument("Text fields are not optimised for operations that require per-document field data like aggregations and "

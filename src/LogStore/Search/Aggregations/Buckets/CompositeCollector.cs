@@ -27,7 +27,7 @@ internal sealed class CompositeCollector : BucketCollector
         [
             .. aggregation.Sources.Select((source, place) => new CompositeReader(source, context)
             {
-                IsDistinct = isOfAll && place == 0 && source.Ascending && !(source.TakesMissing && aggregation.After is null),
+                IsLead = isOfAll && place == 0 && source.Ascending && !(source.TakesMissing && aggregation.After is null),
             }),
         ];
         found = [.. readers.Select(_ => new List<TermKey?>())];
@@ -48,7 +48,7 @@ internal sealed class CompositeCollector : BucketCollector
                 isComplete = found[place].Count > 0;
             }
             if (isComplete)
-                TakeAll(row, new TermKey?[readers.Length], 0);
+                TakeAll(row, new TermKey?[readers.Length], 0, true);
         }
         Pass(batch);
     }
@@ -58,30 +58,37 @@ internal sealed class CompositeCollector : BucketCollector
         var result = new List<CompositeBucket>();
         foreach (var key in kept)
             result.Add(new() { Key = key, DocCount = CountOf(buckets[key]), Children = ChildrenOf(buckets[key]) });
-        return new CompositeResult { Aggregation = aggregation, Definition = aggregation, Combinations = result, Readers = readers, IsUnmapped = readers.Any(reader => reader.Field.IsUnmapped) };
+        return new CompositeResult { Aggregation = aggregation, Definition = aggregation, Combinations = result, Readers = readers, IsUnmapped = readers.Any(reader => reader.Field.IsEmpty) };
     }
 
-    private void TakeAll(int row, TermKey?[] parts, int place)
+    private void TakeAll(int row, TermKey?[] parts, int place, bool counts)
     {
         if (place == parts.Length)
         {
-            TakeOne(row, new CompositeKey((TermKey?[])parts.Clone()));
+            TakeOne(row, new CompositeKey((TermKey?[])parts.Clone()), counts);
             return;
         }
-        foreach (var part in found[place])
+        var keys = found[place];
+        for (var index = 0; index < keys.Count; index++)
         {
-            parts[place] = part;
-            TakeAll(row, parts, place + 1);
+            parts[place] = keys[index];
+            TakeAll(row, parts, place + 1, counts && !(index > 0 && readers[place].CountsOnce && keys[index] == keys[index - 1]));
         }
     }
 
-    private void TakeOne(int row, CompositeKey key)
+    // Elasticsearch counts by the field's index, where a row is once under a key, but shows the row to the sub-aggregations by its values.
+    private void TakeOne(int row, CompositeKey key, bool counts)
     {
         if (buckets.TryGetValue(key, out var bucket))
         {
-            Take(row, bucket);
+            if (counts)
+                Take(row, bucket);
+            else
+                ShowAgain(row, bucket);
             return;
         }
+        if (!counts)
+            return;
         if (after is not null && key.CompareTo(after, aggregation.Sources) <= 0)
             return;
         if (kept.Count == aggregation.Size)

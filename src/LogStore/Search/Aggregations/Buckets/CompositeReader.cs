@@ -42,13 +42,13 @@ internal sealed class CompositeReader
 
     public CompositeSource Source => source;
 
-    /// <summary>Elasticsearch goes through the field's index, document by document, where a search of everything asks for its first source in rising order.</summary>
-    public bool IsDistinct { get; init; }
+    /// <summary>Whether Elasticsearch would go through the field's index: where a search of everything asks for its first source in rising order.</summary>
+    public bool IsLead { get; init; }
 
-    /// <summary>
-    /// Adds the keys of a row, null for none where the source takes it. Numbers of a row that fall together count each, as in Elasticsearch, but not where
-    /// <see cref="IsDistinct"/> is set; equal keywords never do.
-    /// </summary>
+    /// <summary>Whether a row whose numbers fall together counts once, as where Elasticsearch goes through the field's index, which it has of numbers and dates.</summary>
+    public bool CountsOnce => IsLead && longs is not null && Field.Kind != ValueKind.Boolean;
+
+    /// <summary>Adds the keys of a row, null for none where the source takes it: one of each number, though they fall together, and one of equal keywords.</summary>
     public void Read(in RowBatch batch, int row, List<TermKey?> keys)
     {
         if (Field.Column is not null)
@@ -60,6 +60,8 @@ internal sealed class CompositeReader
             else if (batch.Block.Read(Field.Column) is StringBlock block)
                 ReadTerms(block, row, keys);
         }
+        else if (Field.Missing is { } always)
+            keys.Add(new TermKey(Field.Format.ParseTerm(always.Text, Field.Kind)));
         if (keys.Count == 0 && source.TakesMissing)
             keys.Add(null);
     }
@@ -81,11 +83,7 @@ internal sealed class CompositeReader
         longs!.Load(batch.Block);
         var starts = longs.Starts(batch.Block);
         foreach (var number in longs.Values(batch.Block)[starts[row]..starts[row + 1]])
-        {
-            var key = new TermKey(rounding?.Round(number) ?? number);
-            if (!IsDistinct || Field.Kind == ValueKind.Boolean || keys.Count == 0 || keys[^1] != key)
-                keys.Add(key);
-        }
+            keys.Add(new TermKey(rounding?.Round(number) ?? number));
     }
 
     private void ReadDoubles(in RowBatch batch, int row, List<TermKey?> keys)

@@ -42,6 +42,13 @@ internal abstract class BucketCollector : Collector
             buffer.Add(row, bucket);
     }
 
+    /// <summary>Shows the sub-aggregations a row once more that its bucket has counted already.</summary>
+    protected void ShowAgain(int row, int bucket)
+    {
+        if (children.Length > 0)
+            buffer.Add(row, bucket);
+    }
+
     /// <summary>Counts rows that no sub-aggregation needs to see.</summary>
     protected void Count(int bucket, long rows) => counts[bucket] += rows;
 

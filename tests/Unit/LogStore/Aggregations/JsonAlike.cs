@@ -2,10 +2,13 @@ using System.Text.Json;
 
 namespace Dashboard.Unit.LogStore.Aggregations;
 
-/// <summary>Compares JSON: members in any order, numbers as near as sums in another order come.</summary>
+/// <summary>Compares JSON: members in any order, whole numbers digit for digit, fractions as near as sums in another order come, and scores as near as single precision gives them.</summary>
 internal static class JsonAlike
 {
     private const double Tolerance = 1e-9;
+
+    // Scores are sums of single precision, which Lucene adds in the order that suits a query's clauses.
+    private const double ScoreTolerance = 1e-5;
 
     /// <summary>Where the two differ, null where they are alike.</summary>
     public static string? Difference(string expected, string actual)
@@ -14,16 +17,24 @@ internal static class JsonAlike
     private static string? Difference(JsonElement expected, JsonElement actual, string path)
     {
         if (expected.ValueKind != actual.ValueKind)
-            return $"{path}: {Short(expected)} is expected, {Short(actual)} came";
+            return Unlike(expected, actual, path);
         return expected.ValueKind switch
         {
             JsonValueKind.Object => Objects(expected, actual, path),
             JsonValueKind.Array => Arrays(expected, actual, path),
-            JsonValueKind.Number when IsNear(expected.GetDouble(), actual.GetDouble()) => null,
+            JsonValueKind.Number when IsWhole(expected) && IsWhole(actual) => expected.GetRawText() == actual.GetRawText() ? null : Unlike(expected, actual, path),
+            JsonValueKind.Number when IsNear(expected.GetDouble(), actual.GetDouble(), IsScore(path) ? ScoreTolerance : Tolerance) => null,
             _ when expected.ValueKind != JsonValueKind.Number && expected.ToString() == actual.ToString() => null,
-            _ => $"{path}: {Short(expected)} is expected, {Short(actual)} came",
+            _ => Unlike(expected, actual, path),
         };
     }
+
+    private static string Unlike(JsonElement expected, JsonElement actual, string path) => $"{path}: {Short(expected)} is expected, {Short(actual)} came";
+
+    private static bool IsWhole(JsonElement number) => number.GetRawText().AsSpan().IndexOfAny(".eE") < 0;
+
+    private static bool IsScore(string path)
+        => path.EndsWith("._score", StringComparison.Ordinal) || path.EndsWith(".max_score", StringComparison.Ordinal) || path.Contains(".sort[", StringComparison.Ordinal);
 
     private static string? Objects(JsonElement expected, JsonElement actual, string path)
     {
@@ -50,8 +61,8 @@ internal static class JsonAlike
         return null;
     }
 
-    private static bool IsNear(double expected, double actual)
-        => expected == actual || Math.Abs(expected - actual) <= Tolerance * Math.Max(1, Math.Abs(expected));
+    private static bool IsNear(double expected, double actual, double tolerance)
+        => expected == actual || Math.Abs(expected - actual) <= tolerance * Math.Max(1, Math.Abs(expected));
 
     private static string Short(JsonElement element) => element.GetRawText() is var text && text.Length > 300 ? text[..300] + "…" : text;
 }

@@ -9,9 +9,10 @@ internal static class RandomAggregation
     private static readonly string[] words = ["apple", "banana", "cherry", "date", "", "ünïcode", "🙂"];
     private static readonly string[] zones = ["UTC", "Europe/Berlin", "America/New_York", "+05:30", "Australia/Lord_Howe"];
 
-    public static Gen<string[]> Documents => from documents in Document.ListOf() select documents.ToArray();
-
-    public static Gen<string> Aggregation => Bucket(2);
+    public static Gen<RandomAggregationCase> Case =>
+        from documents in Document.ListOf()
+        from aggregations in Bucket(2).ListOf(5)
+        select new RandomAggregationCase([.. documents], [.. aggregations]);
 
     private static Gen<string> Document =>
         from n in Several(Gen.Choose(-20, 20).Select(number => $"{number}"))

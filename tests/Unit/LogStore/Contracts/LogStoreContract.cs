@@ -47,6 +47,7 @@ public abstract class LogStoreContract : IAsyncLifetime
     public async Task Bulk_ValueOfAnotherType_LosesOnlyItsItem()
     {
         var index = Name("conflict");
+        await Client.PutAsync($"/{index}/_doc/0?refresh=true", """{"size":0}""");
         var answer = await Client.PostAsync($"/{index}/_bulk?refresh=true", """
             {"index":{}}
             {"size":1}
@@ -58,7 +59,7 @@ public abstract class LogStoreContract : IAsyncLifetime
             """);
         Assert.Equal(["201", "400", "201"], [answer.At("items", 0, "index", "status"), answer.At("items", 1, "index", "status"), answer.At("items", 2, "index", "status")]);
         Assert.Equal("mapper_parsing_exception", answer.At("items", 1, "index", "error", "type"));
-        Assert.Equal("2", (await Client.GetAsync($"/{index}/_count")).At("count"));
+        Assert.Equal("3", (await Client.GetAsync($"/{index}/_count")).At("count"));
     }
 
     [Theory]
@@ -69,6 +70,67 @@ public abstract class LogStoreContract : IAsyncLifetime
         var answer = await Client.PostAsync("/_bulk", body);
         Assert.Equal(400, answer.Status);
         Assert.Equal(type, answer.At("error", "type"));
+    }
+
+    [Theory]
+    [InlineData("""["2024-01-01",5]""", "date", "long")]
+    [InlineData("""["a",true]""", "text", "boolean")]
+    [InlineData("""[true,"x"]""", "boolean", "text")]
+    public async Task Index_ValuesOfANewFieldOfTwoTypes_AreRefused(string values, string first, string second)
+    {
+        var answer = await Client.PutAsync($"/{Name("types")}/_doc/1", $$"""{"n":{{values}}}""");
+        Assert.Equal(400, answer.Status);
+        Assert.Equal("illegal_argument_exception", answer.At("error", "type"));
+        Assert.Equal($"mapper [n] cannot be changed from type [{first}] to [{second}]", answer.At("error", "reason"));
+    }
+
+    [Theory]
+    [InlineData("""["a",{"b":1}]""", "illegal_argument_exception")]
+    [InlineData("18446744073709551615", "mapper_parsing_exception")]
+    public async Task Index_ValueThatANewFieldCannotHold_IsRefused(string value, string type)
+    {
+        var answer = await Client.PutAsync($"/{Name("value")}/_doc/1", $$"""{"n":{{value}}}""");
+        Assert.Equal(400, answer.Status);
+        Assert.Equal(type, answer.At("error", "type"));
+    }
+
+    [Fact]
+    public async Task Request_UnknownEndpointOfAnIndex_WritesNothing()
+    {
+        var index = Name("endpoints");
+        await FillAsync(index, 1);
+        Assert.Equal(400, (await Client.PostAsync($"/{index}/_frobnicate", "{}")).Status);
+        await Client.PostAsync($"/{index}/_refresh");
+        Assert.Equal("1", (await Client.GetAsync($"/{index}/_count")).At("count"));
+    }
+
+    [Fact]
+    public async Task Aggregation_OfIndexNames_CountsEach()
+    {
+        await FillAsync(Name("first"), 2);
+        await FillAsync(Name("second"), 1);
+        var answer = await Client.PostAsync($"/{Name("first")},{Name("second")}/_search", """{"size":0,"aggs":{"names":{"terms":{"field":"_index"}}}}""");
+        var buckets = answer.Json["aggregations"]!["names"]!["buckets"]!.AsArray();
+        Assert.Equal([(Name("first"), 2), (Name("second"), 1)], buckets.Select(bucket => ((string)bucket!["key"]!, (int)bucket["doc_count"]!)));
+    }
+
+    [Fact]
+    public async Task Create_OfATakenId_NamesTheIndex()
+    {
+        var index = Name("taken");
+        await Client.PutAsync($"/{index}/_doc/1", """{"a":1}""");
+        var answer = await Client.PutAsync($"/{index}/_create/1", """{"a":1}""");
+        Assert.Equal(["409", "version_conflict_engine_exception", index], [$"{answer.Status}", answer.At("error", "type"), answer.At("error", "index")]);
+        Assert.NotEmpty(answer.At("error", "shard"));
+    }
+
+    [Fact]
+    public async Task Aliases_RemoveOneThatIsNone_NamesIt()
+    {
+        var index = Name("unaliased");
+        await FillAsync(index, 1);
+        var answer = await Client.PostAsync("/_aliases", $$$"""{"actions":[{"remove":{"index":"{{{index}}}","alias":"none"}}]}""");
+        Assert.Equal(["404", "aliases_not_found_exception", "none"], [$"{answer.Status}", answer.At("error", "type"), answer.At("error", "resource.id")]);
     }
 
     [Fact]
@@ -104,7 +166,7 @@ public abstract class LogStoreContract : IAsyncLifetime
     public async Task Template_OnFirstWrite_MapsAndNames()
     {
         await Client.PutAsync($"/_template/{prefix}", $$$$"""
-            {"index_patterns":["{{{{Name("made")}}}}-*"],"mappings":{"properties":{"code":{"type":"keyword"}}},"aliases":{"{{{{Name("all")}}}}":{}}}
+            {"index_patterns":["{{{{Name("made")}}}}-*"],"aliases":{"{{{{Name("all")}}}}":{}},"mappings":{"properties":{"code":{"type":"keyword"}}} }
             """);
         await Client.PostAsync($"/{Name("made")}-1/_doc?refresh=true", """{"code":7}""");
         Assert.Equal("keyword", (await Client.GetAsync($"/{Name("made")}-1/_mapping")).At($"{Name("made")}-1", "mappings", "properties", "code", "type"));

@@ -10,12 +10,13 @@ internal static class RandomSearch
     private static readonly string[] Words = ["error", "info", "connection", "refused", "timeout", "Timeout", "by", "peer", "사용자", "404", "node-1", "a_b", "x.y"];
     private static readonly string[] Names = ["level", "size", "ratio", "ok", "time", "message", "tags", "kubernetes.host", "kubernetes.pod", "mixed", "absent"];
 
-    public static Gen<RandomCase> Case =>
-        from documents in Gen.Sized(size => Document.ListOf(Math.Min(size, 25)))
+    /// <param name="withConflicts">Whether a field has values of several types, of which versions refuse different ones.</param>
+    public static Gen<RandomCase> Case(bool withConflicts) =>
+        from documents in Gen.Sized(size => Document(withConflicts).ListOf(Math.Min(size, 25)))
         from queries in Query(2).ListOf(12)
         select new RandomCase([.. documents], [.. queries]);
 
-    private static Gen<string> Document =>
+    private static Gen<string> Document(bool withConflicts) =>
         from level in Maybe("level", Gen.Elements("error", "info", "warn").Select(Quoted))
         from size in Maybe("size", Several(Integer))
         from ratio in Maybe("ratio", Several(Fraction))
@@ -24,7 +25,7 @@ internal static class RandomSearch
         from message in Maybe("message", Sentence.Select(Quoted))
         from tags in Maybe("tags", Gen.OneOf(Several(Word.Select(Quoted)), Gen.Constant("[]"), Gen.Constant("null")))
         from host in Gen.Elements("", "\"kubernetes\":{\"host\":\"node-1\"}", "\"kubernetes\":{\"host\":\"node-2\",\"pod\":\"shop-7d9\"}", "\"kubernetes.host\":\"node-3\"")
-        from mixed in Maybe("mixed", Gen.OneOf(Integer, Fraction, Sentence.Select(Quoted), Instant.Select(Quoted), Gen.Elements("true", "{\"inner\":1}", "null", "[1,2]")))
+        from mixed in !withConflicts ? Gen.Constant("") : Maybe("mixed", Gen.OneOf(Integer, Fraction, Sentence.Select(Quoted), Instant.Select(Quoted), Gen.Elements("true", "{\"inner\":1}", "null", "[1,2]")))
         select "{" + string.Join(',', new[] { level, size, ratio, ok, time, message, tags, host, mixed }.Where(member => member.Length > 0)) + "}";
 
     private static Gen<string> Query(int depth) => depth == 0 ? Leaf : Gen.Frequency((3, Leaf), (2, Compound(depth)), (1, Expression));

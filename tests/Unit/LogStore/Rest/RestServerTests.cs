@@ -52,6 +52,28 @@ public sealed class RestServerTests
         await Assert.ThrowsAnyAsync<IOException>(() => LogStoreListener.StartAsync(address, api.Store.InvokeAsync, NullLoggerFactory.Instance, TestContext.Current.CancellationToken));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("{}")]
+    [InlineData("{\"max_docs\":1}")]
+    public async Task DeleteByQuery_WithoutAQuery_DeletesNothing(string? body)
+    {
+        await using var api = await TemporaryApi.OpenAsync();
+        await api.Client.PutAsync("/kept/_doc/1", "{}");
+        var answer = await api.Client.PostAsync("/kept/_delete_by_query", body);
+        Assert.Equal("Validation Failed: 1: query is missing;", answer.At("error", "reason"));
+        Assert.Equal("1", (await api.Client.GetAsync("/kept/_count")).At("count"));
+    }
+
+    [Fact]
+    public async Task Request_OfATypeNamedAsUsual_ReachesTheTypesEndpoint()
+    {
+        await using var api = await TemporaryApi.OpenAsync();
+        Assert.Equal("false", (await api.Client.PostAsync("/typed/_doc/_bulk", "{\"index\":{}}\n{\"a\":1}\n")).At("errors"));
+        Assert.Equal("1", (await api.Client.PostAsync("/typed/_doc/_search", """{"size":0}""")).At("hits", "total", "value"));
+        Assert.Equal("1", (await api.Client.GetAsync("/typed/_doc/_count")).At("count"));
+    }
+
     [Fact]
     public async Task DeleteByQuery_Range_LeavesTheRest()
     {

@@ -48,8 +48,8 @@ internal sealed class DateFormat
     }
 
     public string Write(DateInstant instant, TimeZoneInfo zone) =>
-        _isMillis ? instant.TotalMilliseconds.ToString(CultureInfo.InvariantCulture)
-        : _isSeconds ? Seconds(instant)
+        _isMillis ? WithFraction(instant.TotalMilliseconds, instant.Nanoseconds % 1_000_000, "D6")
+        : _isSeconds ? WithFraction(instant.Seconds, instant.Nanoseconds, "D9")
         : DateWriter.Write(_write, instant, zone);
 
     /// <summary>No moment before 1970 is read as a number, as in Elasticsearch 7.</summary>
@@ -64,10 +64,9 @@ internal sealed class DateFormat
         return true;
     }
 
-    private static string Seconds(DateInstant instant)
+    private static string WithFraction(long units, int nanoseconds, string digits)
     {
-        var fraction = instant.Nanoseconds.ToString("D9", CultureInfo.InvariantCulture).TrimEnd('0');
-        var whole = instant.Seconds.ToString(CultureInfo.InvariantCulture);
-        return fraction.Length == 0 ? whole : $"{whole}.{fraction}";
+        var whole = units.ToString(CultureInfo.InvariantCulture);
+        return nanoseconds == 0 ? whole : $"{whole}.{nanoseconds.ToString(digits, CultureInfo.InvariantCulture).TrimEnd('0')}";
     }
 }

@@ -105,7 +105,8 @@ internal sealed class FieldFetcher
     private static FieldValue? Date(FieldMapping field, string? format, string text)
     {
         var instant = DateFormatter.For(field.Format ?? DateFormatter.Default).Parse(text, TimeZoneInfo.Utc, false);
-        return FieldValue.OfText(DocValueReader.Formatter(field, format).Format(instant, TimeZoneInfo.Utc));
+        var kept = field.Kind == ColumnKind.DateNanos ? instant : DateInstant.FromMilliseconds(instant.TotalMilliseconds);
+        return FieldValue.OfText(DocValueReader.Formatter(field, format).Format(kept, TimeZoneInfo.Utc));
     }
 
     private static StoreFailureException NumberFailure(FieldMapping field, JsonElement value) =>

@@ -18,6 +18,14 @@ public sealed class DateFormatterTests
         Assert.Equal(expected, DateFormatter.For(pattern).Format(1795363530123));
 
     [Theory]
+    [InlineData("epoch_millis", "1540815132123.4567", 123_456_700)]
+    [InlineData("epoch_millis", "1540815132123", 123_000_000)]
+    [InlineData("epoch_second", "1540815132.1234567", 123_456_700)]
+    [InlineData("epoch_second", "1540815132", 0)]
+    public void Format_Nanoseconds_AreAFractionOfTheUnit(string pattern, string expected, int nanoseconds) =>
+        Assert.Equal(expected, DateFormatter.For(pattern).Format(new DateInstant(1540815132, nanoseconds), TimeZoneInfo.Utc));
+
+    [Theory]
     [InlineData("yyyy-MM-dd HH:mm:ss.SSS", "2026-11-22 16:05:30.123", 1795363530123)]
     [InlineData("dd/MMM/yyyy:HH:mm:ss Z", "22/Nov/2026:16:05:30 +0900", 1795331130000)]
     [InlineData("yyyy/MM/dd||epoch_millis", "1795363530123", 1795363530123)]

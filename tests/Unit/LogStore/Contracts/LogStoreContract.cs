@@ -105,16 +105,6 @@ public abstract class LogStoreContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Aggregation_OfIndexNames_CountsEach()
-    {
-        await FillAsync(Name("first"), 2);
-        await FillAsync(Name("second"), 1);
-        var answer = await Client.PostAsync($"/{Name("first")},{Name("second")}/_search", """{"size":0,"aggs":{"names":{"terms":{"field":"_index"}}}}""");
-        var buckets = answer.Json["aggregations"]!["names"]!["buckets"]!.AsArray();
-        Assert.Equal([(Name("first"), 2), (Name("second"), 1)], buckets.Select(bucket => ((string)bucket!["key"]!, (int)bucket["doc_count"]!)));
-    }
-
-    [Fact]
     public async Task Create_OfATakenId_NamesTheIndex()
     {
         var index = Name("taken");

@@ -8,7 +8,7 @@ using Dashboard.Services.Primitives;
 namespace Dashboard.Services.Logs.Access;
 
 /// <summary>Asks the log backend for the most frequent values of the namespaces' fields, over everything but the server's own indices, for all users together.</summary>
-internal sealed class StoredNamespaces(IElasticClient client, LogsOptions options, TimeProvider time) : IStoredNamespaces
+internal sealed class StoredNamespaces(IElasticClient client, LogsOptions options, TimeProvider time) : IStoredNamespaces, IDisposable
 {
     private const int Most = 1000;
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(2);
@@ -16,6 +16,8 @@ internal sealed class StoredNamespaces(IElasticClient client, LogsOptions option
     private readonly SemaphoreSlim asking = new(1, 1);
     private IReadOnlyList<string> names = [];
     private DateTimeOffset? askedAt;
+
+    public void Dispose() => asking.Dispose();
 
     public async Task<IReadOnlyList<string>> NamesAsync(CancellationToken cancellationToken)
     {

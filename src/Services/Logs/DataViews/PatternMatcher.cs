@@ -1,4 +1,3 @@
-using Dashboard.Services.Logs.Elasticsearch;
 using Dashboard.Services.Logs.Fields;
 using Dashboard.Services.Logs.Search;
 using Dashboard.Services.Logs.Search.Requests;

@@ -10,8 +10,8 @@ namespace Dashboard.Services.Logs.Indices;
 /// <summary>Asks the server in the language of its lifecycles.</summary>
 internal sealed class LifecyclePolicies(LogAdmin admin) : ILifecyclePolicies
 {
-    private static readonly IReadOnlyDictionary<LifecycleKind, LifecycleDialect> Dialects =
-        new Dictionary<LifecycleKind, LifecycleDialect> { [LifecycleKind.Ilm] = new IlmDialect(), [LifecycleKind.Ism] = new IsmDialect() };
+    private static readonly Dictionary<LifecycleKind, LifecycleDialect> Dialects =
+        new() { [LifecycleKind.Ilm] = new IlmDialect(), [LifecycleKind.Ism] = new IsmDialect() };
 
     public async Task<Result<LifecycleKind>> KindAsync(CancellationToken cancellationToken)
     {

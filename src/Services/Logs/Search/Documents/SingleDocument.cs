@@ -30,7 +30,7 @@ internal sealed class SingleDocument(SearchGuard guard, SearchRunner runner)
         body["sort"] = SortBodies.Of([], query.View.TimeField);
         RuntimeFieldBodies.Fetch(body, query.View.RuntimeFields, query.Flavor);
         var reader = new DocumentReader(query, longestText);
-        var answer = await runner.SearchAsync("document", query, body, root => reader.Read(root).FirstOrDefault(), cancellationToken);
+        var answer = await runner.SearchAsync("document", query, body, root => reader.Read(root) is [var first, ..] ? first : null, cancellationToken);
         if (!answer.TryGet(out var found, out var failure))
             return failure;
         return found.Value is { } document

@@ -17,11 +17,11 @@ internal static class SortBodies
         return body;
     }
 
-    private static JsonNode Field(SortField field) => field.Field is "_doc" or "_score"
+    private static JsonObject Field(SortField field) => field.Field is "_doc" or "_score"
         ? new JsonObject { [field.Field] = new JsonObject { ["order"] = Order(field.Descending) } }
         : Field(field.Field, field.Descending, "boolean");
 
-    private static JsonNode Field(string name, bool descending, string unmapped) =>
+    private static JsonObject Field(string name, bool descending, string unmapped) =>
         new JsonObject { [name] = new JsonObject { ["order"] = Order(descending), ["unmapped_type"] = unmapped } };
 
     private static string Order(bool descending) => descending ? "desc" : "asc";

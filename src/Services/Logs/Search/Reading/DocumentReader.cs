@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Dashboard.Services.Logs.Access;
 using Dashboard.Services.Logs.Search.Requests;
 using Dashboard.Services.Primitives;
 

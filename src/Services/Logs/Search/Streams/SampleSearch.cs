@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Dashboard.Services.Logs.Queries.Time;
 using Dashboard.Services.Logs.Search.Documents;
 using Dashboard.Services.Logs.Search.Reading;

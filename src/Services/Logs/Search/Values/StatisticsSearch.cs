@@ -9,6 +9,7 @@ namespace Dashboard.Services.Logs.Search.Values;
 /// <summary>The numbers of a field, in two requests: the second one's ranges follow from the least and the greatest value.</summary>
 internal sealed class StatisticsSearch(SearchGuard guard, SearchRunner runner)
 {
+    private static readonly double[] Steps = [1, 2, 5, 10];
     private const int Ranges = 20;
     private static readonly double[] Percents = [1, 5, 25, 50, 75, 95, 99];
 
@@ -52,7 +53,7 @@ internal sealed class StatisticsSearch(SearchGuard guard, SearchRunner runner)
         if (span <= 0 || !double.IsFinite(span))
             return 1;
         var power = Math.Pow(10, Math.Floor(Math.Log10(span / Ranges)));
-        return new[] { 1.0, 2.0, 5.0, 10.0 }.Select(step => step * power).First(width => span / width <= Ranges || width >= 10 * power);
+        return Steps.Select(step => step * power).First(width => span / width <= Ranges || width >= 10 * power);
     }
 
     private static FieldStatistics Read(JsonElement root, string field)

@@ -3,7 +3,6 @@ using Dashboard.Services.Logs.Access;
 using Dashboard.Services.Logs.DataViews;
 using Dashboard.Services.Logs.Fields;
 using Dashboard.Services.Logs.Formats;
-using Dashboard.Services.Logs.Levels;
 using Dashboard.Services.Logs.Queries;
 using Dashboard.Services.Logs.Queries.Filters;
 using Dashboard.Services.Logs.Queries.Kql;

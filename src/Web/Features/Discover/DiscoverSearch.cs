@@ -156,7 +156,7 @@ internal sealed class DiscoverSearch(ILogSearch search, TimeProvider time, Actio
                 Total = documents.Count;
         }
 
-        Documents = Part<IReadOnlyList<LogDocument>>.Of(result.Map(found => found.With<IReadOnlyList<LogDocument>>(documents)), Documents.Value);
+        Documents = result.Map(found => found.With<IReadOnlyList<LogDocument>>(documents)).Instead(Documents.Value);
         changed();
     }
 
@@ -182,7 +182,7 @@ internal sealed class DiscoverSearch(ILogSearch search, TimeProvider time, Actio
             },
             cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        Histogram = Part<Histogram>.Of(result, Histogram.Value);
+        Histogram = result.Instead(Histogram.Value);
         Total = Histogram.Value?.Total;
         changed();
     }

@@ -20,8 +20,4 @@ public sealed record Part<T>
     public TimeSpan Wall { get; init; }
 
     public Part<T> Looking() => this with { IsLooking = true, Failure = null };
-
-    public static Part<T> Of(Result<LogAnswer<T>> result, T? before) => result.TryGet(out var answer, out var failure)
-        ? new() { Value = answer.Value, Partial = answer.Partial, Wall = answer.Exchange.Wall }
-        : new() { Value = before, Failure = failure };
 }

@@ -59,7 +59,7 @@ internal sealed class ShapeMerger
         return changed;
     }
 
-    private IEnumerable<Candidate> Candidates()
+    private Dictionary<ulong, Candidate>.ValueCollection Candidates()
     {
         var found = new Dictionary<ulong, Candidate>();
         foreach (var (hash, shape) in shapes)

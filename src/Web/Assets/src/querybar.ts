@@ -90,7 +90,7 @@ class QueryBar {
       history(), closeBrackets(), language, syntaxHighlighting(colours), look, mistakes, placeholder(options.hint), EditorState.phrases.of(options.phrases),
       // A query is one line: what is pasted with breaks becomes one.
       EditorState.transactionFilter.of(change => change.newDoc.lines > 1 ? [{ changes: { from: 0, to: change.startState.doc.length, insert: change.newDoc.toString().replace(/\s*\n\s*/g, " ") }, selection: { anchor: change.newDoc.toString().replace(/\s*\n\s*/g, " ").length } }] : change),
-      EditorView.contentAttributes.of({ "aria-label": options.label, role: "combobox", "aria-expanded": "false", spellcheck: "false", autocapitalize: "off" }),
+      EditorView.contentAttributes.of({ "aria-label": options.label, "aria-autocomplete": "list", spellcheck: "false", autocapitalize: "off" }),
       autocompletion({ override: [context => this.complete(context)], selectOnOpen: false, icons: false, activateOnTypingDelay: pause, interactionDelay: 0 }),
       keymap.of([
         { key: "Enter", run: view => { closeCompletion(view); this.run(); return true; } },
@@ -98,11 +98,7 @@ class QueryBar {
         { key: "ArrowDown", run: view => completionStatus(view.state) ? false : startCompletion(view) },
         ...closeBracketsKeymap, ...historyKeymap, ...defaultKeymap,
       ]),
-      EditorView.updateListener.of(update => {
-        if (update.docChanged && !this.quiet) this.edited();
-        const open = String(completionStatus(update.state) === "active");
-        if (update.view.contentDOM.ariaExpanded !== open) update.view.contentDOM.ariaExpanded = open;
-      }),
+      EditorView.updateListener.of(update => { if (update.docChanged && !this.quiet) this.edited(); }),
     ];
     // Chosen by the arrows, a suggestion takes Enter; else Enter runs the query.
     const chosen = keymap.of(completionKeymap.filter(binding => binding.key === "Enter" || binding.key === "ArrowDown" || binding.key === "ArrowUp" || binding.key === "PageDown" || binding.key === "PageUp" || binding.key === "Ctrl-Space"));

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Dashboard.Services.Logs.Patterns;
 using Dashboard.Unit.Logs.Patterns;

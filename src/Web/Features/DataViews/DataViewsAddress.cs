@@ -1,5 +1,4 @@
 using Dashboard.Services.Logs.Fields;
-using Dashboard.Web.Controls.DataTable;
 using Dashboard.Web.Navigation;
 
 namespace Dashboard.Web.Features.DataViews;

@@ -126,8 +126,9 @@ public sealed partial class PatternForm : IDisposable
             Take(found, dates);
             looking = false;
             // What was not chosen by anybody follows what is found.
-            if (IsNew && !timeChosen && Draft.View.TimeField != times.FirstOrDefault())
-                await SetTimeAsync(times.FirstOrDefault());
+            var likeliest = times is [var first, ..] ? first : null;
+            if (IsNew && !timeChosen && Draft.View.TimeField != likeliest)
+                await SetTimeAsync(likeliest);
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {

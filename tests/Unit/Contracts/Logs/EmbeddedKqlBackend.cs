@@ -17,6 +17,7 @@ public sealed class EmbeddedKqlBackend : KqlBackend
 
     public override async ValueTask DisposeAsync()
     {
+        await base.DisposeAsync();
         if (api is not null)
             await api.DisposeAsync();
     }

@@ -1,4 +1,3 @@
-using Dashboard.Services.Logs.Queries;
 using Dashboard.Services.Logs.Queries.Kql;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,4 +1,3 @@
-using Dashboard.LogStore;
 using Dashboard.LogStore.Storage;
 using Dashboard.Unit.LogStore.Support;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -62,7 +61,7 @@ public sealed class OpenFilesTests
         // What a kill leaves behind: the files as they stand, with logs that are not moved into them.
         var copy = Directory.CreateTempSubdirectory("logstore-copy-").FullName;
         Copy(store.Folder, copy);
-        Assert.NotEmpty(Directory.GetFiles(Path.Combine(copy, "indices"), "*.db-wal").Where(file => new FileInfo(file).Length > 0));
+        Assert.Contains(Directory.GetFiles(Path.Combine(copy, "indices"), "*.db-wal"), file => new FileInfo(file).Length > 0);
 
         await using (var engine = await LogStoreEngine.OpenAsync(new() { Folder = copy }, TimeProvider.System, NullLogger<LogStoreEngine>.Instance, Token))
         {

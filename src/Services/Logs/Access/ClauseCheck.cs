@@ -45,9 +45,9 @@ internal static class ClauseCheck
         };
     }
 
-    /// <summary>Values, and not the place of another document that has them.</summary>
+    /// <summary>Values, and not the place of another document that has them; of a field that is called <c>boost</c> neither.</summary>
     private static string? Terms(JsonElement body) =>
-        body.ValueKind == JsonValueKind.Object && body.EnumerateObject().All(member => member.Name is "boost" or "_name" || member.Value.ValueKind == JsonValueKind.Array)
+        body.ValueKind == JsonValueKind.Object && body.EnumerateObject().All(member => member.Value.ValueKind == JsonValueKind.Array || (member.Name is "boost" or "_name" && member.Value.ValueKind != JsonValueKind.Object))
             ? null
             : "A \"terms\" query takes a list of values; looking them up in another document is not allowed.";
 

@@ -23,6 +23,7 @@ namespace Dashboard.Web.Features.Discover;
 public sealed partial class DiscoverPage : IQueryBarPage, IAsyncDisposable
 {
     private const int MostSplits = 12;
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(3);
     private static readonly Dictionary<string, int> NoPopularity = [];
     private static readonly DiscoverTab[] Tabs = [DiscoverTab.Lines, DiscoverTab.Inspect];
 
@@ -172,7 +173,7 @@ public sealed partial class DiscoverPage : IQueryBarPage, IAsyncDisposable
     {
         try
         {
-            (viewFailure, noView) = (null, false);
+            viewFailure = null;
             var listed = await Views.ListAsync(leaving.Token);
             if (!listed.TryGet(out var all, out viewFailure))
                 return;
@@ -185,9 +186,12 @@ public sealed partial class DiscoverPage : IQueryBarPage, IAsyncDisposable
             if (chosen is null)
             {
                 noView = viewFailure is null;
+                if (noView)
+                    _ = LookAgainAsync();
                 return;
             }
 
+            noView = false;
             var access = await Access.ScopeAsync(leaving.Token);
             scope = access.TryGet(out var may, out _) ? may : null;
             await UseAsync(chosen.View);
@@ -195,6 +199,27 @@ public sealed partial class DiscoverPage : IQueryBarPage, IAsyncDisposable
         catch (OperationCanceledException) when (leaving.IsCancellationRequested)
         {
             // The page is gone.
+        }
+    }
+
+    /// <summary>Where nothing is stored yet, the first lines may come any moment.</summary>
+    private async Task LookAgainAsync()
+    {
+        try
+        {
+            await Task.Delay(LookAgain, Clock, leaving.Token);
+            if (!noView)
+                return;
+            await InvokeAsync(StartAsync);
+            await InvokeAsync(StateHasChanged);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException)
+        {
+            // The page is gone.
+        }
+        catch (Exception exception)
+        {
+            await DispatchExceptionAsync(exception);
         }
     }
 

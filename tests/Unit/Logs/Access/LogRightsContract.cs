@@ -68,6 +68,8 @@ public abstract class LogRightsContract : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("""{"terms":{"boost":{"index":"x","id":"1","path":"message"}}}""")]
+    [InlineData("""{"terms":{"_name":{"index":"x","id":"1","path":"message"}}}""")]
     [InlineData("""{"terms":{"message":{"index":"x","id":"1","path":"message"}}}""")]
     [InlineData("""{"terms":{"message":["a"],"message":{"index":"x","id":"1","path":"message"}}}""")]
     [InlineData("""{"more_like_this":{"fields":["message"],"like":[{"_index":"x","_id":"1"}],"min_term_freq":1}}""")]

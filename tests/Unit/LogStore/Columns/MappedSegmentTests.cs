@@ -8,8 +8,8 @@ namespace Dashboard.Unit.LogStore.Columns;
 public sealed class MappedSegmentTests
 {
     [Theory]
-    [InlineData("""{"@timestamp":"2026-11-20T14:06:22.988733992Z","a":1,"b":[1,2.5,null],"c":[{"d":true},{"d":false}]}""")]
-    [InlineData("""  { "log" : "a \"quoted\" \\ line\n\u0001 한글 é" , "n": -0, "e": 1e3, "f": 0.10, "g": 12345678901234567890 } """)]
+    [InlineData("""{"@timestamp":"2026-11-20T14:06:22.988733992Z","a":1,"b":[1,25,null],"h":[1.5,2.50],"c":[{"d":true},{"d":false}]}""")]
+    [InlineData("""  { "log" : "a \"quoted\" \\ line\n\u0001 한글 é" , "n": -0, "e": 1e3, "f": 0.10, "g": 9223372036854775807, "h": 0.12345678901234567890 } """)]
     [InlineData("""{"escaped":"\/ \u0041 \u00e9","empty":{},"list":[],"nested":{"deep":{"x":[[1],[2,[3]]]}}}""")]
     [InlineData("""{"lone":"\ud800 x","pair":"\ud83d\ude00","t":"2026-11-20T14:06:22Z","u":"2026-11-20T14:06:22.1Z"}""")]
     public void WriteSource_AnyDocument_IsTheSameBytes(string document)

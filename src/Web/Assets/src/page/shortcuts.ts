@@ -5,7 +5,9 @@ interface BlazorApi { navigateTo(uri: string): void }
 declare const Blazor: BlazorApi | undefined;
 
 const patience = 1200;
-let going = 0;
+/** When "g" was pressed, by the clock of the page: it begins at 0 as the page comes, so that never is long before. */
+const never = -Infinity;
+let going = never;
 
 const visible = (element: HTMLElement) => element.getClientRects().length > 0;
 
@@ -45,7 +47,7 @@ function pressed(event: KeyboardEvent): void {
   if (document.querySelector("dialog[open], .popup:popover-open")) return;
 
   const waiting = performance.now() - going < patience;
-  going = 0;
+  going = never;
   if (waiting && go(event.key)) { event.preventDefault(); return; }
   if (event.key === "g") { going = performance.now(); return; }
   if (dispatchKey(event)) return;

@@ -19,7 +19,4 @@ public sealed record HistogramDrawing
 
     /// <summary>The word for the sum of a bar.</summary>
     public required string Total { get; init; }
-
-    /// <summary>A line over the bars to compare with; null for none.</summary>
-    public IReadOnlyList<long>? Compare { get; init; }
 }

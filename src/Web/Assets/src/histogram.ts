@@ -15,7 +15,6 @@ interface Drawing {
   series: Series[];
   /** Bottom to top they stack; the sum's word. */
   total: string;
-  compare: number[] | null;
 }
 
 const height = 96;
@@ -103,7 +102,7 @@ class Histogram {
     const order = drawing.series.map((_, place) => place).reverse();
     const ink = resolved("--ink-3"), line = resolved("--line");
     const bars = this.bars(drawing);
-    const data: uPlot.AlignedData = [drawing.starts, ...order.map(place => sums[place]!), ...(drawing.compare ? [drawing.compare] : [])];
+    const data: uPlot.AlignedData = [drawing.starts, ...order.map(place => sums[place]!)];
     this.plot = new uPlot({
       width: this.host.clientWidth, height, legend: { show: false }, padding: [4, 16, 0, 0],
       cursor: { y: false, points: { show: false }, drag: { x: true, y: false, setScale: false } },
@@ -115,7 +114,6 @@ class Histogram {
       series: [
         {},
         ...order.map(place => ({ fill: resolved(drawing.series[place]!.color), width: 0, paths: bars, points: { show: false } })),
-        ...(drawing.compare ? [{ stroke: ink, width: 1.5, dash: [4, 3], points: { show: false } }] : []),
       ],
       hooks: {
         setSelect: [u => this.selected(u)],

@@ -30,7 +30,7 @@ public static class DiscoverAddress
             Interval = QueryState.Read(uri, "bars"),
             Split = QueryState.Read(uri, "by"),
             Open = ReadDocument(QueryState.Read(uri, "doc")),
-            Tab = QueryState.Read(uri, "tab") switch { "patterns" => DiscoverTab.Patterns, "inspect" => DiscoverTab.Inspect, _ => DiscoverTab.Lines },
+            Tab = QueryState.Read(uri, "tab") == "inspect" ? DiscoverTab.Inspect : DiscoverTab.Lines,
             Saved = QueryState.Read(uri, "saved"),
             Lines = int.TryParse(QueryState.Read(uri, "lines"), NumberStyles.None, CultureInfo.InvariantCulture, out var lines) && lines is 3 or 6 ? lines : 1,
         };
@@ -47,7 +47,7 @@ public static class DiscoverAddress
         new("bars", state.Interval),
         new("by", state.Split),
         new("doc", state.Open is { } open ? $"{open.Index}/{open.Id}" : null),
-        new("tab", state.Tab switch { DiscoverTab.Patterns => "patterns", DiscoverTab.Inspect => "inspect", _ => null }),
+        new("tab", state.Tab == DiscoverTab.Inspect ? "inspect" : null),
         new("saved", state.Saved),
         new("lines", state.Lines == 1 ? null : state.Lines.ToString(CultureInfo.InvariantCulture)),
     ];

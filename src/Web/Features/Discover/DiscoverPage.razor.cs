@@ -25,7 +25,6 @@ public sealed partial class DiscoverPage : IQueryBarPage, IAsyncDisposable
     private const int MostSplits = 12;
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(3);
     private static readonly Dictionary<string, int> NoPopularity = [];
-    private static readonly DiscoverTab[] Tabs = [DiscoverTab.Lines, DiscoverTab.Inspect];
 
     private readonly CancellationTokenSource leaving = new();
     private DiscoverSearch found = null!;

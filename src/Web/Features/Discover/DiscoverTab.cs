@@ -6,9 +6,6 @@ public enum DiscoverTab
     /// <summary>The documents.</summary>
     Lines,
 
-    /// <summary>What they say, by template.</summary>
-    Patterns,
-
     /// <summary>The requests behind the page.</summary>
     Inspect,
 }

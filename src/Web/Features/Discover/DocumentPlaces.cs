@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dashboard.Services.Cluster;
+using Dashboard.Services.Logs;
 using Dashboard.Services.Logs.Fields;
 using Dashboard.Services.Logs.Search;
 
@@ -11,14 +12,13 @@ public sealed class DocumentPlaces(FieldList fields)
 {
     private static readonly ResourceType Pods = new("", "v1", "pods");
     private static readonly ResourceType Nodes = new("", "v1", "nodes");
-    private static readonly string[] NamespaceFields = ["kubernetes.namespace_name", "kubernetes.namespace", "kubernetes.pod_namespace", "k8s.namespace.name", "resource.attributes.k8s.namespace.name", "Resource.k8s.namespace.name"];
     private static readonly string[] PodFields = ["kubernetes.pod_name", "kubernetes.pod.name", "k8s.pod.name", "resource.attributes.k8s.pod.name", "Resource.k8s.pod.name"];
     private static readonly string[] ContainerFields = ["kubernetes.container_name", "kubernetes.container.name", "k8s.container.name", "resource.attributes.k8s.container.name", "Resource.k8s.container.name"];
     private static readonly string[] NodeFields = ["kubernetes.host", "kubernetes.node.name", "k8s.node.name", "resource.attributes.k8s.node.name", "Resource.k8s.node.name"];
 
     /// <summary>Null where the document does not say.</summary>
     public ResourceRef? Pod(LogDocument document) =>
-        Value(document, NamespaceFields) is { } @namespace && Value(document, PodFields) is { } pod ? new ResourceRef(Pods, @namespace, pod) : null;
+        Value(document, LogsOptions.WellKnownNamespaceFields) is { } @namespace && Value(document, PodFields) is { } pod ? new ResourceRef(Pods, @namespace, pod) : null;
 
     public ResourceRef? Node(LogDocument document) => Value(document, NodeFields) is { } node ? new ResourceRef(Nodes, null, node) : null;
 
@@ -26,7 +26,7 @@ public sealed class DocumentPlaces(FieldList fields)
     public JsonElement? Stream(LogDocument document)
     {
         var terms = new JsonArray();
-        foreach (var names in new[] { NamespaceFields, PodFields, ContainerFields })
+        foreach (var names in new[] { LogsOptions.WellKnownNamespaceFields, PodFields, ContainerFields })
         {
             if (Name(document, names) is { } name && Value(document, names) is { } value)
                 terms.Add(new JsonObject { ["term"] = new JsonObject { [Exact(name)] = value } });
@@ -38,9 +38,9 @@ public sealed class DocumentPlaces(FieldList fields)
     /// <summary>The form of a field that holds whole values.</summary>
     private string Exact(string name) => fields.Find(name) is { Kind: LogFieldKind.Text } ? fields.SubFields(name).FirstOrDefault(sub => sub.Kind == LogFieldKind.Keyword)?.Name ?? name : name;
 
-    private static string? Name(LogDocument document, string[] names) => names.FirstOrDefault(name => Text(document, name) is not null);
+    private static string? Name(LogDocument document, IReadOnlyList<string> names) => names.FirstOrDefault(name => Text(document, name) is not null);
 
-    private static string? Value(LogDocument document, string[] names) => names.Select(name => Text(document, name)).FirstOrDefault(text => text is not null);
+    private static string? Value(LogDocument document, IReadOnlyList<string> names) => names.Select(name => Text(document, name)).FirstOrDefault(text => text is not null);
 
     private static string? Text(LogDocument document, string name) =>
         SourceValues.Of(document.Source, name).FirstOrDefault() is { ValueKind: JsonValueKind.String } value && value.GetString() is { Length: > 0 } text ? text : null;

@@ -12,12 +12,19 @@ namespace Dashboard.LogStore.Hosting;
 /// <summary>A Kestrel server of its own for log agents and other clients: nothing of the web application's pipeline stands before it.</summary>
 internal sealed class LogStoreListener : IAsyncDisposable
 {
-    private readonly KestrelServer server;
+    /// <summary>
+    /// How long a stop waits for requests to be answered. An agent whose documents are committed and whose answer is lost sends them again, and where they have
+    /// no ids (OTLP) they are there twice. Less than what a host gives an application to stop, or an orchestrator a pod.
+    /// </summary>
+    public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(20);
 
-    private LogStoreListener(KestrelServer server) => this.server = server;
+    private readonly KestrelServer server;
+    private readonly TimeProvider time;
+
+    private LogStoreListener(KestrelServer server, TimeProvider time) => (this.server, this.time) = (server, time);
 
     /// <summary>Listens. Throws <see cref="IOException"/> where the port is in use.</summary>
-    public static async Task<LogStoreListener> StartAsync(ListenAddress address, RequestDelegate answer, ILoggerFactory loggers, CancellationToken cancellationToken)
+    public static async Task<LogStoreListener> StartAsync(ListenAddress address, RequestDelegate answer, TimeProvider time, ILoggerFactory loggers, CancellationToken cancellationToken)
     {
         var options = new KestrelServerOptions { AddServerHeader = false };
         options.Limits.MaxRequestBodySize = BodyReader.MaximumBytes;
@@ -29,7 +36,7 @@ internal sealed class LogStoreListener : IAsyncDisposable
         try
         {
             await server.StartAsync(new RestApplication(answer), cancellationToken);
-            return new LogStoreListener(server);
+            return new LogStoreListener(server, time);
         }
         catch
         {
@@ -43,7 +50,7 @@ internal sealed class LogStoreListener : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        using var patience = new CancellationTokenSource(Patience, time);
         await server.StopAsync(patience.Token);
         server.Dispose();
     }

@@ -160,7 +160,7 @@ public sealed partial class LogStoreService(
             return null;
         try
         {
-            var listener = await LogStoreListener.StartAsync(address, context => AnswerAsync(context, isTrusted: false), loggers, cancellationToken);
+            var listener = await LogStoreListener.StartAsync(address, context => AnswerAsync(context, isTrusted: false), time, loggers, cancellationToken);
             LogListening(address);
             return listener;
         }

@@ -40,6 +40,8 @@ public sealed partial class KeyboardTests(AppFixture fixture)
     {
         var page = await fixture.DemoPageAsync();
         await AppPage.OpenAsync(page, fixture.Demo, "/cluster/deployments.apps/shop/checkout");
+        // A page that has come takes the focus to its title, which is not marked: what follows is of the key.
+        await Expect(AppPage.Title(page)).ToBeFocusedAsync();
 
         var unseen = new List<string>();
         for (var i = 0; i < 45; i++)

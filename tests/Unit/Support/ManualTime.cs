@@ -75,13 +75,16 @@ public sealed class ManualTime : TimeProvider
     }
 
     /// <summary>Waits until something waits for a time.</summary>
-    public async Task UntilTimerAsync(CancellationToken cancellationToken)
+    public Task UntilTimerAsync(CancellationToken cancellationToken) => UntilTimerAsync(null, cancellationToken);
+
+    /// <summary>Waits until something waits for so long from now, or where that is null, for any time.</summary>
+    public async Task UntilTimerAsync(TimeSpan? after, CancellationToken cancellationToken)
     {
         while (true)
         {
             lock (gate)
             {
-                if (timers.Count > 0)
+                if (timers.Exists(timer => timer.Due is { } due && (after is null || due - now == after)))
                     return;
             }
 

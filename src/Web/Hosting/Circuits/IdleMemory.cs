@@ -15,10 +15,15 @@ internal sealed class IdleMemory(OpenCircuits circuits, TimeProvider clock, Acti
         while (true)
         {
             await Task.Delay(Rest, clock, stoppingToken);
-            // Whoever has come in the meantime is not made to wait for it.
-            if (circuits.None)
-                collect();
+            Tidy();
             await circuits.EmptiedAsync(stoppingToken);
         }
+    }
+
+    /// <summary>Gives memory back where nobody is there; whoever has come in the meantime is not made to wait for it.</summary>
+    internal void Tidy()
+    {
+        if (circuits.None)
+            collect();
     }
 }

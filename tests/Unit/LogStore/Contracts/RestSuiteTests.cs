@@ -22,7 +22,7 @@ public sealed partial class RestSuiteTests
         Assert.SkipWhen(string.IsNullOrEmpty(program), "ELASTICSEARCH_REST_TESTS names no program.");
         await using var api = await TemporaryApi.OpenAsync();
         await using var listener = await LogStoreListener.StartAsync(
-            new ListenAddress(IPAddress.Loopback, 0), api.Store.InvokeAsync, NullLoggerFactory.Instance, TestContext.Current.CancellationToken);
+            new ListenAddress(IPAddress.Loopback, 0), api.Store.InvokeAsync, TimeProvider.System, NullLoggerFactory.Instance, TestContext.Current.CancellationToken);
         var outcomes = await RunAsync(program!, $"http://127.0.0.1:{listener.Port}");
         var failed = outcomes.Where(outcome => outcome.Outcome == "failed").Select(outcome => outcome.Name).Order(StringComparer.Ordinal).ToArray();
         Assert.Equal(Known(), failed);

@@ -10,6 +10,9 @@ public sealed class LogStoreServiceTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("logstore-service-").FullName;
 
+    /// <summary>Between commits, in the test of a stop.</summary>
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -100,6 +103,25 @@ public sealed class LogStoreServiceTests : IDisposable
         Assert.Equal(503, (await client.GetAsync("/")).Status);
     }
 
+    [Fact]
+    public async Task Stop_WhileABulkIsCommitted_AnswersItFirst()
+    {
+        var time = new Unit.Support.ManualTime();
+        using var service = Create(0, folder, new StartedApplication(), time, Interval);
+        await service.StartAsync(Token);
+        using var client = new ApiClient(new SocketsHttpHandler(), new Uri((await service.Listening)!.ToString()));
+        var writing = client.PostAsync("/kept/_bulk", "{\"index\":{}}\n{\"log\":\"x\"}\n");
+        // What waits for a time is the commit.
+        await time.UntilTimerAsync(Interval, Token);
+
+        var stopping = service.StopAsync(Token);
+        await time.UntilTimerAsync(LogStoreListener.Patience, Token);
+        time.Advance(Interval);
+
+        Assert.Equal(("false", "201"), ((await writing).At("errors"), (await writing).At("items", 0, "index", "status")));
+        await stopping;
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private async Task<LogStoreService> StartAsync(int? port, string? path = null)
@@ -110,13 +132,13 @@ public sealed class LogStoreServiceTests : IDisposable
         return service;
     }
 
-    private static LogStoreService Create(int? port, string path, StartedApplication application)
+    private static LogStoreService Create(int? port, string path, StartedApplication application, TimeProvider? time = null, TimeSpan commitInterval = default)
     {
         var options = new LogStoreHostOptions
         {
-            Store = new LogStoreOptions { Folder = path },
+            Store = new LogStoreOptions { Folder = path, CommitInterval = commitInterval },
             Listen = port is { } number ? new ListenAddress(IPAddress.Loopback, number) : null,
         };
-        return new LogStoreService(options, application, TimeProvider.System, NullLoggerFactory.Instance, NullLogger<LogStoreService>.Instance);
+        return new LogStoreService(options, application, time ?? TimeProvider.System, NullLoggerFactory.Instance, NullLogger<LogStoreService>.Instance);
     }
 }

@@ -49,7 +49,7 @@ public sealed class RestServerTests
         await using var api = await TemporaryApi.OpenAsync();
         await using var first = await ListenAsync(api);
         var address = new ListenAddress(IPAddress.Loopback, first.Port);
-        await Assert.ThrowsAnyAsync<IOException>(() => LogStoreListener.StartAsync(address, api.Store.InvokeAsync, NullLoggerFactory.Instance, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAnyAsync<IOException>(() => LogStoreListener.StartAsync(address, api.Store.InvokeAsync, TimeProvider.System, NullLoggerFactory.Instance, TestContext.Current.CancellationToken));
     }
 
     [Theory]
@@ -136,7 +136,7 @@ public sealed class RestServerTests
     }
 
     private static Task<LogStoreListener> ListenAsync(TemporaryApi api) => LogStoreListener.StartAsync(
-        new ListenAddress(IPAddress.Loopback, 0), api.Store.InvokeAsync, NullLoggerFactory.Instance, TestContext.Current.CancellationToken);
+        new ListenAddress(IPAddress.Loopback, 0), api.Store.InvokeAsync, TimeProvider.System, NullLoggerFactory.Instance, TestContext.Current.CancellationToken);
 
     private static byte[] Packed(string text)
     {

@@ -138,6 +138,20 @@ public sealed class PatternMinerTests
     }
 
     [Theory]
+    [InlineData(5000)]
+    [InlineData(100)]
+    public void Template_OfLinesThatEndInAnyText_HasAFreeEnd(int maxShapes)
+    {
+        var miner = new PatternMiner(Options(maxShapes));
+        var random = new Random(5);
+        for (var i = 0; i < 1000; i++)
+            miner.Add($"cannot handle request {i}: {string.Join(' ', Enumerable.Range(0, 1 + (i % 5)).Select(_ => Word(random)))}", Start, 1, null);
+        var set = miner.Snapshot();
+        Assert.Equal((1000, 0), (Assert.Single(set.Patterns).Count, set.Others));
+        Assert.Equal("cannot handle request <*>", set.Patterns[0].Template);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("   \t ")]
     public void Add_OfALineWithoutAWord_MakesNoPattern(string line)

@@ -18,6 +18,9 @@ internal sealed class Shape(Piece[] pieces, string example, ShapeCounts counts)
     /// <summary>The number of the line that was added last, for giving up what is oldest.</summary>
     public long Touched { get; set; }
 
+    /// <summary>The last variable is any text (<see cref="FreeEnds"/>).</summary>
+    public bool IsOpen { get; private init; }
+
     /// <summary>Takes in another shape with the same words.</summary>
     public void Absorb(Shape other)
     {
@@ -44,7 +47,7 @@ internal sealed class Shape(Piece[] pieces, string example, ShapeCounts counts)
         }
     }
 
-    public Shape Copy() => new([.. Pieces], Example, Counts.Copy()) { Touched = Touched, exampleCount = exampleCount };
+    public Shape Copy() => new([.. Pieces], Example, Counts.Copy()) { Touched = Touched, exampleCount = exampleCount, IsOpen = IsOpen };
 
-    public Shape With(Piece[] changed) => new(changed, Example, Counts) { Touched = Touched, exampleCount = exampleCount };
+    public Shape With(Piece[] changed, bool isOpen = false) => new(changed, Example, Counts) { Touched = Touched, exampleCount = exampleCount, IsOpen = IsOpen || isOpen };
 }

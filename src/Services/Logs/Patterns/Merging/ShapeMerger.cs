@@ -5,7 +5,7 @@ namespace Dashboard.Services.Logs.Patterns.Merging;
 /// <summary>
 /// Makes patterns of shapes. Shapes that differ in one word are one pattern where there is evidence that a value stands there (<see cref="VariableEvidence"/>); this is done
 /// again with what came of it until nothing changes. Then places that are likely to hold values are tried together, for lines with several, no two of which
-/// differ in one alone. The order of lines makes no difference.
+/// differ in one alone; at last free texts at the ends (<see cref="FreeEnds"/>). The order of lines makes no difference.
 /// </summary>
 internal sealed class ShapeMerger
 {
@@ -24,7 +24,7 @@ internal sealed class ShapeMerger
         {
         }
 
-        return [.. merger.shapes.Values];
+        return FreeEnds.Join(merger.shapes.Values);
     }
 
     private void Put(Shape shape)

@@ -4,6 +4,7 @@ using Dashboard.Services.Logs.DataViews;
 using Dashboard.Services.Logs.Elasticsearch;
 using Dashboard.Services.Logs.Fields;
 using Dashboard.Services.Logs.Indices;
+using Dashboard.Services.Logs.Patterns;
 using Dashboard.Services.Logs.Search;
 using Dashboard.Services.Logs.Search.Documents;
 using Dashboard.Services.Logs.Search.Requests;
@@ -69,5 +70,6 @@ public static class LogServices
         .AddScoped<FieldSearch>()
         .AddScoped<ExportSearch>()
         .AddScoped<SampleSearch>()
-        .AddScoped<ILogSearch, LogSearch>();
+        .AddScoped<ILogSearch, LogSearch>()
+        .AddScoped<IPatternSearch, PatternSearch>();
 }

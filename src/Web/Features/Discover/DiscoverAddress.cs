@@ -3,6 +3,7 @@ using Dashboard.Services.Logs.Queries;
 using Dashboard.Services.Logs.Queries.Filters;
 using Dashboard.Services.Logs.Search;
 using Dashboard.Services.Primitives;
+using Dashboard.Web.Features.Discover.Patterns;
 using Dashboard.Web.Navigation;
 
 namespace Dashboard.Web.Features.Discover;
@@ -30,7 +31,8 @@ public static class DiscoverAddress
             Interval = QueryState.Read(uri, "bars"),
             Split = QueryState.Read(uri, "by"),
             Open = ReadDocument(QueryState.Read(uri, "doc")),
-            Tab = QueryState.Read(uri, "tab") == "inspect" ? DiscoverTab.Inspect : DiscoverTab.Lines,
+            Tab = QueryState.Read(uri, "tab") switch { "inspect" => DiscoverTab.Inspect, "patterns" => DiscoverTab.Patterns, _ => DiscoverTab.Lines },
+            Patterns = PatternAddress.Read(uri),
             Saved = QueryState.Read(uri, "saved"),
             Lines = int.TryParse(QueryState.Read(uri, "lines"), NumberStyles.None, CultureInfo.InvariantCulture, out var lines) && lines is 3 or 6 ? lines : 1,
         };
@@ -47,7 +49,8 @@ public static class DiscoverAddress
         new("bars", state.Interval),
         new("by", state.Split),
         new("doc", state.Open is { } open ? $"{open.Index}/{open.Id}" : null),
-        new("tab", state.Tab == DiscoverTab.Inspect ? "inspect" : null),
+        new("tab", state.Tab == DiscoverTab.Lines ? null : state.Tab.ToString().ToLowerInvariant()),
+        .. PatternAddress.Write(state.Patterns),
         new("saved", state.Saved),
         new("lines", state.Lines == 1 ? null : state.Lines.ToString(CultureInfo.InvariantCulture)),
     ];

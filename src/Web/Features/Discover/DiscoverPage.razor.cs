@@ -49,6 +49,7 @@ public sealed partial class DiscoverPage : IQueryBarPage, IAsyncDisposable
     private string barText = "";
     private ElementReference barHost;
     private TimeRange? ranWith;
+    private bool patternsSeen;
 
     [Inject]
     private ILogSearch Search { get; set; } = null!;
@@ -304,6 +305,7 @@ public sealed partial class DiscoverPage : IQueryBarPage, IAsyncDisposable
     private void ApplyQuietly(DiscoverState changed)
     {
         var other = changed.Columns != state.Columns;
+        patternsSeen |= state.Tab == DiscoverTab.Patterns;
         state = changed;
         if (other)
             DrawColumns();
@@ -377,7 +379,25 @@ public sealed partial class DiscoverPage : IQueryBarPage, IAsyncDisposable
         return at < 0 || at + rows < 0 || at + rows >= Shown.Count ? Task.CompletedTask : OpenAsync(Shown[at + rows]);
     }
 
-    private string LinkOf(DocumentId id) => DiscoverAddress.Link(state with { Open = id, View = view?.Id }, found.Interval is { } stretch ? TimeRange.Between(stretch.From, stretch.To).ToUrl() : null);
+    private string LinkOf(DocumentId id) => LinkOf(id, state);
+
+    private string LinkOf(DocumentId id, DiscoverState shown) => DiscoverAddress.Link(shown with { Open = id, View = view?.Id }, found.Interval is { } stretch ? TimeRange.Between(stretch.From, stretch.To).ToUrl() : null);
+
+    private string LinkOfLine(DocumentId id) => LinkOf(id, state with { Tab = DiscoverTab.Lines });
+
+    /// <summary>What is asked for, whatever the moment.</summary>
+    private string Question => string.Join('\n', view?.Id, state.Language, state.Text, LogFilterJson.Write(state.Filters), Times.Range);
+
+    private async Task<LogSelection?> SelectAsync(TimeInterval stretch, CancellationToken cancellationToken) =>
+        view is null ? null : (await found.SelectAsync(state, view, fields, TimeRange.Between(stretch.From, stretch.To), Times.Zone, cancellationToken)).Selection;
+
+    /// <summary>The lines of a pattern are shown as lines; hidden, they leave the other patterns.</summary>
+    private Task FilterPatternAsync(LogFilter filter)
+    {
+        patternsSeen = true;
+        state = state with { Tab = filter.Negated ? DiscoverTab.Patterns : DiscoverTab.Lines };
+        return AddFilterAsync(filter);
+    }
 
     private async Task<IReadOnlyList<string>> SuggestAsync(string field, string prefix)
     {

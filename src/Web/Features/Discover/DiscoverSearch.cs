@@ -78,6 +78,7 @@ internal sealed class DiscoverSearch(ILogSearch search, TimeProvider time, Actio
             }
 
             (Selection, Interval) = (selection, selection.Time);
+            changed();
             await Task.WhenAll(FindDocumentsAsync(state, selection, token), FindHistogramAsync(state, selection, fields, zone, token));
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)

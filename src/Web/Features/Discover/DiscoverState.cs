@@ -1,6 +1,7 @@
 using Dashboard.Services.Logs.Queries;
 using Dashboard.Services.Logs.Queries.Filters;
 using Dashboard.Services.Logs.Search;
+using Dashboard.Web.Features.Discover.Patterns;
 
 namespace Dashboard.Web.Features.Discover;
 
@@ -32,6 +33,9 @@ public sealed record DiscoverState
     public DocumentId? Open { get; init; }
 
     public DiscoverTab Tab { get; init; }
+
+    /// <summary>Which patterns are shown, and how.</summary>
+    public PatternChoice Patterns { get; init; } = PatternChoice.Default;
 
     /// <summary>Id of the saved search that this began as; null for none.</summary>
     public string? Saved { get; init; }

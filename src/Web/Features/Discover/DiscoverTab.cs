@@ -6,6 +6,9 @@ public enum DiscoverTab
     /// <summary>The documents.</summary>
     Lines,
 
+    /// <summary>What the documents say, clustered.</summary>
+    Patterns,
+
     /// <summary>The requests behind the page.</summary>
     Inspect,
 }

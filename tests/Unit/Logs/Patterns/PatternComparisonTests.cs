@@ -21,6 +21,15 @@ public sealed class PatternComparisonTests
         Assert.Equal(PatternChangeKind.Same, Assert.Single(PatternComparison.Of(Mine(("seldom", 3, 1)), 1)).Kind);
 
     [Fact]
+    public void Of_SamplesOfFewLines_CallsNothingNewOrGone()
+    {
+        var set = Mine(("seen by chance", 3, 0), ("missed by chance", 0, 3), ("surely new", 20, 0), ("surely gone", 0, 20));
+        Assert.Equal(
+            [("surely new", PatternChangeKind.New), ("surely gone", PatternChangeKind.Gone), ("seen by chance", PatternChangeKind.Same), ("missed by chance", PatternChangeKind.Same)],
+            PatternComparison.Of(set, 1, isWhole: false).Select(change => (change.Pattern.Template, change.Kind)));
+    }
+
+    [Fact]
     public void Of_PeriodsOfOtherLengths_ComparesRates()
     {
         var set = Mine(("steady", 100, 1000));

@@ -28,7 +28,7 @@ internal sealed class SampleSearch(SearchGuard guard, SearchRunner runner, Histo
         await Parallel.ForEachAsync(slices.Value.Slices.Index(), options, async (slice, token) => found[slice.Index] = await SliceAsync(request, query, slice.Item, token));
         if (found.FirstOrDefault(slice => !slice.IsSuccess).Failure is { } first)
             return first;
-        return slices.With(new DocumentSample([.. found.Reverse().SelectMany(slice => slice.Value.Value)], slices.Value.Total)) with
+        return slices.With(new DocumentSample([.. found.Reverse().SelectMany(slice => slice.Value.Value)], slices.Value.Total, slices.Value.First)) with
         {
             Partial = slices.Partial ?? found.Select(slice => slice.Value.Partial).FirstOrDefault(partial => partial is not null),
         };
@@ -45,7 +45,8 @@ internal sealed class SampleSearch(SearchGuard guard, SearchRunner runner, Histo
         var interval = selection.Time is { } time ? HistogramInterval.All.FirstOrDefault(candidate => candidate.Bars(time) <= WantedSlices + 2) : null;
         if (!(await histograms.FindAsync(new() { Selection = selection, Interval = interval }, cancellationToken)).TryGet(out var histogram, out failure))
             return failure;
-        return histogram.With(new Plan(total, [.. Slices(histogram.Value, size)]));
+        var first = histogram.Value.Bars.Count > 0 ? new TimeInterval(histogram.Value.Bars[0].Start, histogram.Value.Bars[0].Start + histogram.Value.Interval.Length) : (TimeInterval?)null;
+        return histogram.With(new Plan(total, [.. Slices(histogram.Value, size)], first));
     }
 
     private static IEnumerable<Slice> Slices(Histogram histogram, int size)
@@ -69,7 +70,7 @@ internal sealed class SampleSearch(SearchGuard guard, SearchRunner runner, Histo
         return runner.SearchAsync("sample", query, body, reader.Read, cancellationToken);
     }
 
-    private sealed record Plan(long Total, IReadOnlyList<Slice> Slices);
+    private sealed record Plan(long Total, IReadOnlyList<Slice> Slices, TimeInterval? First = null);
 
     private sealed record Slice(TimeInterval? Time, int Size);
 }

@@ -2,9 +2,11 @@ using System.Diagnostics.Metrics;
 using Dashboard.Services.Logs.Access;
 using Dashboard.Services.Logs.DataViews;
 using Dashboard.Services.Logs.Elasticsearch;
+using Dashboard.Services.Logs.Errors;
 using Dashboard.Services.Logs.Fields;
 using Dashboard.Services.Logs.Indices;
 using Dashboard.Services.Logs.Patterns;
+using Dashboard.Services.Logs.Places;
 using Dashboard.Services.Logs.Search;
 using Dashboard.Services.Logs.Search.Documents;
 using Dashboard.Services.Logs.Search.Requests;
@@ -45,6 +47,7 @@ public static class LogServices
         .AddSingleton<SourceDirectory>()
         .AddScoped<IPatternMatcher, PatternMatcher>()
         .AddScoped<AutomaticViews>()
+        .AddScoped<FittingViews>()
         .AddScoped<IDataViews, SavedDataViews>();
 
     private static IServiceCollection AddIndices(this IServiceCollection services) => services
@@ -71,5 +74,8 @@ public static class LogServices
         .AddScoped<ExportSearch>()
         .AddScoped<SampleSearch>()
         .AddScoped<ILogSearch, LogSearch>()
-        .AddScoped<IPatternSearch, PatternSearch>();
+        .AddScoped<IPatternSearch, PatternSearch>()
+        .AddScoped<FilteredSelections>()
+        .AddScoped<ILogErrors, LogErrors>()
+        .AddScoped<IStoredLines, StoredLinesReader>();
 }

@@ -5,6 +5,9 @@ namespace Dashboard.Services.Logs;
 /// <summary>Where the stored logs are, and how they are reached (section <c>Logs</c>).</summary>
 public sealed record LogsOptions
 {
+    /// <summary>The <see cref="Primitives.Failure.Reason"/> where there is no log backend at all: that is a choice, not an outage.</summary>
+    public const string NoBackend = "no_log_backend";
+
     /// <summary>Fields in which shippers put a pod's namespace: Fluentd and Fluent Bit, Filebeat, Vector, OpenTelemetry's mappings, flattened Fluentd records.</summary>
     public static IReadOnlyList<string> WellKnownNamespaceFields { get; } =
     [

@@ -46,7 +46,7 @@ internal sealed partial class ElasticClient : IElasticClient, IDisposable
     public async Task<Result<ElasticAnswer<T>>> AskAsync<T>(ElasticRequest request, Func<JsonElement, T> read, Action<Exchange>? observe, CancellationToken cancellationToken)
     {
         using var activity = ElasticTelemetry.Start(request.Purpose);
-        Result<ElasticAnswer<T>> result = new Failure { Kind = FailureKind.Unreachable, Message = "There is no log backend: name one with Logs:Servers, or set LogStore:Enabled=true." };
+        Result<ElasticAnswer<T>> result = new Failure { Kind = FailureKind.Unreachable, Message = "There is no log backend: name one with Logs:Servers, or set LogStore:Enabled=true.", Reason = LogsOptions.NoBackend };
         var servers = pool.InTurn();
         for (var index = 0; index < servers.Count; index++)
         {

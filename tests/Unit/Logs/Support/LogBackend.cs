@@ -36,10 +36,10 @@ internal sealed class LogBackend : IAsyncDisposable
 
     public string Index(string name) => $"{Prefix}-{name}";
 
-    public UserLogs As(LogUser user, Func<LogsOptions, LogsOptions>? change = null)
+    public UserLogs As(LogUser user, Func<LogsOptions, LogsOptions>? change = null, TimeProvider? time = null)
     {
         var options = new LogsOptions { Servers = server is null ? [] : [server] };
-        var logs = new UserLogs(user, change?.Invoke(options) ?? options, store?.Store.CreateHandler());
+        var logs = new UserLogs(user, change?.Invoke(options) ?? options, store?.Store.CreateHandler(), time);
         opened.Add(logs);
         return logs;
     }

@@ -1,0 +1,140 @@
+using Dashboard.Services.Cluster;
+using Dashboard.Services.Logs.Errors;
+using Dashboard.Services.Logs.Queries.Filters;
+using Dashboard.Services.Primitives;
+using Dashboard.Unit.Logs.Support;
+using Dashboard.Unit.Support;
+
+namespace Dashboard.Unit.Logs.Errors;
+
+/// <summary>Errors of the last hour against the hour before, on the embedded store.</summary>
+public sealed class LogErrorsTests : IAsyncLifetime
+{
+    private readonly ManualTime time = new();
+    private LogBackend backend = null!;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private DateTimeOffset Now => time.GetUtcNow();
+
+    public async ValueTask InitializeAsync()
+    {
+        time.Advance(TimeSpan.FromSeconds(30));
+        backend = await LogBackend.EmbeddedAsync();
+    }
+
+    public ValueTask DisposeAsync() => backend.DisposeAsync();
+
+    [Fact]
+    public async Task Follow_TwoHours_CountsBothAndTellsWhatIsNew()
+    {
+        await WriteAsync(
+            [
+                .. Many(6, i => Line(10 + i, $"payment {i} timed out") with { Level = "ERROR" }), .. Many(2, i => Line(20 + i, $"disk {i} is full") with { Level = "fatal" }),
+                .. Many(3, i => Line(30 + i, $"cache {i} is slow") with { Level = "warn" }), .. Many(4, i => Line(40 + i, $"order {i} paid")),
+                .. Many(5, i => Line(80 + i, $"payment {i} timed out") with { Level = "ERROR" }), Line(200, "payment 9 timed out") with { Level = "ERROR" },
+            ]);
+
+        var report = (await FirstAsync(backend.As(LogUser.Everywhere(), time: time), NamespaceScope.All)).Value;
+
+        Assert.Equal((ErrorsState.Counted, 8L, 5L, 3L, true), (report.State, report.Errors, report.ErrorsBefore, report.Warnings, report.HasBefore));
+        Assert.Equal((60, 8L), (report.Bars.Count, report.Bars.Sum(bar => bar.Errors)));
+        Assert.Equal(["disk <*> is full", "payment <*> timed out"], report.Patterns!.Patterns.Select(change => change.Pattern.Template));
+        Assert.Equal([true, false], report.Patterns.Patterns.Select(report.IsNew));
+        Assert.Equal(["ERROR", "fatal"], Assert.IsType<OneOfFilter>(Assert.Single(report.Filters)).Values.Select(value => value.Text).Order());
+    }
+
+    [Fact]
+    public async Task Follow_NoErrorBefore_TakesAllForNew()
+    {
+        await WriteAsync(Line(10, "disk 1 is full") with { Level = "error" }, Line(90, "order 1 paid"));
+        var report = (await FirstAsync(backend.As(LogUser.Everywhere(), time: time), NamespaceScope.All)).Value;
+        Assert.True(report.IsNew(Assert.Single(report.Patterns!.Patterns)));
+    }
+
+    [Fact]
+    public async Task Follow_OfChosenNamespaces_CountsThoseAlone()
+    {
+        await WriteAsync(Error(10, "shop"), Error(11, "shop"), Error(12, "batch"));
+        var report = (await FirstAsync(backend.As(LogUser.Everywhere(), time: time), NamespaceScope.Of("shop"))).Value;
+        Assert.Equal((2L, 2), (report.Errors, report.Filters.Count));
+    }
+
+    [Fact]
+    public async Task Follow_WithRightsInOneNamespace_CountsThatAlone()
+    {
+        await WriteAsync(Error(10, "shop"), Error(12, "secret"));
+        var report = (await FirstAsync(backend.As(LogUser.Of("shop"), time: time), NamespaceScope.All)).Value;
+        Assert.Equal(1, report.Errors);
+    }
+
+    [Fact]
+    public async Task Follow_WithoutRights_TellsNothing()
+    {
+        await WriteAsync(Error(10, "shop"));
+        foreach (var (user, scope) in new[] { (LogUser.Of(), NamespaceScope.All), (LogUser.Of("batch"), NamespaceScope.Of("shop")) })
+        {
+            var report = (await FirstAsync(backend.As(user, time: time), scope)).Value;
+            Assert.Equal((ErrorsState.Forbidden, 0L, null), (report.State, report.Errors, report.View));
+        }
+    }
+
+    [Fact]
+    public async Task Follow_NothingStored_SaysSo() =>
+        Assert.Equal(ErrorsState.NoSource, (await FirstAsync(backend.As(LogUser.Everywhere(), time: time), NamespaceScope.All)).Value.State);
+
+    [Fact]
+    public async Task Follow_WithoutALevel_SaysSo()
+    {
+        await WriteAsync(Line(10, "order 1 paid") with { Level = null });
+        Assert.Equal(ErrorsState.NoLevel, (await FirstAsync(backend.As(LogUser.Everywhere(), time: time), NamespaceScope.All)).Value.State);
+    }
+
+    [Fact]
+    public async Task Follow_WithoutABackend_SaysSo()
+    {
+        await using var logs = new UserLogs(LogUser.Everywhere(), new(), null, time);
+        Assert.Equal(ErrorsState.NoBackend, (await FirstAsync(logs, NamespaceScope.All)).Value.State);
+    }
+
+    [Fact]
+    public async Task Follow_BackendThatFails_IsAFailure()
+    {
+        var servers = FakeServers.Of(_ => FakeServers.Json("{\"error\":{\"type\":\"boom\",\"reason\":\"no more memory\"},\"status\":500}", System.Net.HttpStatusCode.InternalServerError));
+        await using var logs = new UserLogs(LogUser.Everywhere(), new(), servers, time);
+        Assert.Equal(FailureKind.ServerError, (await FirstAsync(logs, NamespaceScope.All)).Failure?.Kind);
+    }
+
+    [Fact]
+    public async Task Follow_AfterAMinute_CountsAgain()
+    {
+        await WriteAsync(Error(10, "shop"));
+        var logs = backend.As(LogUser.Everywhere(), time: time);
+        await using var reports = logs.Get<ILogErrors>().FollowAsync(NamespaceScope.All, Cancellation).GetAsyncEnumerator(Cancellation);
+        Assert.True(await reports.MoveNextAsync());
+        Assert.Equal(1, reports.Current.Value.Errors);
+
+        await backend.WriteAsync("2026.01.02", Error(9, "shop").Json());
+        var next = reports.MoveNextAsync().AsTask();
+        await time.UntilTimerAsync(TimeSpan.FromMinutes(1), Cancellation);
+        time.Advance(TimeSpan.FromMinutes(1));
+        Assert.True(await next.WaitAsync(Cancellation));
+
+        Assert.Equal(2, reports.Current.Value.Errors);
+    }
+
+    private Task WriteAsync(params IEnumerable<StoredLine> lines) => backend.WriteAsync("2026.01.01", lines.Select(line => line.Json()));
+
+    private static IEnumerable<StoredLine> Many(int count, Func<int, StoredLine> line) => Enumerable.Range(0, count).Select(line);
+
+    private static async Task<Result<ErrorReport>> FirstAsync(UserLogs logs, NamespaceScope scope)
+    {
+        await foreach (var report in logs.Get<ILogErrors>().FollowAsync(scope, Cancellation))
+            return report;
+        throw new InvalidOperationException("It ended without a report.");
+    }
+
+    private StoredLine Error(double minutesAgo, string @namespace) => Line(minutesAgo, "disk is full") with { Level = "error", Namespace = @namespace };
+
+    private StoredLine Line(double minutesAgo, string message) => new(Now.AddMinutes(-minutesAgo), message);
+}

@@ -55,12 +55,15 @@ public sealed class DocumentValues(DataView view, FieldList fields, FormatCultur
         return LineLevel.None;
     }
 
-    /// <summary>What a document says: its message, or its first fields where it has none.</summary>
-    public string Summary(LogDocument document)
+    /// <summary>What a document says: its message, or its first fields where it has none. Cut where it is long.</summary>
+    public string Summary(LogDocument document) => Cut(Whole(document));
+
+    /// <summary>The same, as long as it is.</summary>
+    public string Whole(LogDocument document)
     {
         if (message is not null && SourceValues.Of(document.Source, message).FirstOrDefault() is { ValueKind: JsonValueKind.String } said && said.GetString() is { Length: > 0 } text)
-            return Cut(text);
-        return Cut(string.Join("  ", Flatten(document.Source).Take(SummaryFields).Select(pair => $"{pair.Key}: {PlainText(pair.Value)}")));
+            return text;
+        return string.Join("  ", Flatten(document.Source).Take(SummaryFields).Select(pair => $"{pair.Key}: {PlainText(pair.Value)}"));
     }
 
     /// <summary>The field that the summary shows; null where it is put together from others.</summary>

@@ -6,6 +6,7 @@ using Dashboard.Web.Features.Resources.Kinds.Generic;
 using Dashboard.Web.Features.Resources.Kinds.Network;
 using Dashboard.Web.Features.Resources.Kinds.Storage;
 using Dashboard.Web.Features.Resources.ObjectPage.Sections.Jobs;
+using Dashboard.Web.Features.Resources.ObjectPage.Sections.Logs;
 using Dashboard.Web.Features.Resources.ObjectPage.Sections.Namespaces;
 using Dashboard.Web.Features.Resources.ObjectPage.Sections.Nodes;
 using Dashboard.Web.Features.Resources.ObjectPage.Sections.Pods;
@@ -25,16 +26,16 @@ public static class KindSections
 
     private static readonly Dictionary<string, Type[]> Sections = new(StringComparer.Ordinal)
     {
-        ["pods"] = [typeof(PodContainers), typeof(PodLastLines), typeof(PodPlacement)],
-        ["deployments.apps"] = [typeof(RolloutSection), typeof(RevisionsSection), typeof(TemplateSection), typeof(PointersSection)],
-        ["statefulsets.apps"] = [typeof(RolloutSection), typeof(RevisionsSection), typeof(TemplateSection), typeof(PointersSection)],
-        ["daemonsets.apps"] = [typeof(RolloutSection), typeof(DaemonPodsSection), typeof(RevisionsSection), typeof(TemplateSection)],
-        ["replicasets.apps"] = [typeof(RolloutSection), typeof(TemplateSection), typeof(PointersSection)],
-        ["replicationcontrollers"] = [typeof(RolloutSection), typeof(TemplateSection), typeof(PointersSection)],
-        ["jobs.batch"] = [typeof(JobSection), typeof(TemplateSection)],
-        ["cronjobs.batch"] = [typeof(ScheduleSection), typeof(RunsSection), typeof(TemplateSection)],
-        ["nodes"] = [typeof(AllocationSection), typeof(NodeSection)],
-        ["namespaces"] = [typeof(NamespaceSection)],
+        ["pods"] = [typeof(PodContainers), typeof(PodLastLines), typeof(StoredLinesSection), typeof(PodPlacement)],
+        ["deployments.apps"] = [typeof(RolloutSection), typeof(StoredLinesSection), typeof(RevisionsSection), typeof(TemplateSection), typeof(PointersSection)],
+        ["statefulsets.apps"] = [typeof(RolloutSection), typeof(StoredLinesSection), typeof(RevisionsSection), typeof(TemplateSection), typeof(PointersSection)],
+        ["daemonsets.apps"] = [typeof(RolloutSection), typeof(DaemonPodsSection), typeof(StoredLinesSection), typeof(RevisionsSection), typeof(TemplateSection)],
+        ["replicasets.apps"] = [typeof(RolloutSection), typeof(StoredLinesSection), typeof(TemplateSection), typeof(PointersSection)],
+        ["replicationcontrollers"] = [typeof(RolloutSection), typeof(StoredLinesSection), typeof(TemplateSection), typeof(PointersSection)],
+        ["jobs.batch"] = [typeof(JobSection), typeof(StoredLinesSection), typeof(TemplateSection)],
+        ["cronjobs.batch"] = [typeof(ScheduleSection), typeof(RunsSection), typeof(StoredLinesSection), typeof(TemplateSection)],
+        ["nodes"] = [typeof(AllocationSection), typeof(NodeSection), typeof(StoredLinesSection)],
+        ["namespaces"] = [typeof(NamespaceSection), typeof(StoredLinesSection)],
         ["services"] = [typeof(ServiceSection)],
         ["endpoints"] = [typeof(EndpointsSection)],
         ["endpointslices.discovery.k8s.io"] = [typeof(EndpointsSection)],

@@ -115,7 +115,8 @@ public sealed partial class DiscoverTests(AppFixture fixture, DiscoverApp discov
         var panel = page.GetByRole(AriaRole.Complementary, new() { Name = "Line" });
 
         await Expect(panel.Locator("[data-path='kubernetes.pod_name']")).ToContainTextAsync("-web-");
-        await Expect(panel.GetByRole(AriaRole.Link, new() { Name = "Pod" })).ToBeVisibleAsync();
+        await Expect(panel.Locator("[data-pod=gone]")).ToContainTextAsync("-web-");
+        await Expect(panel.GetByRole(AriaRole.Link, new() { Name = "Node" })).ToBeVisibleAsync();
         await panel.GetByRole(AriaRole.Tab, new() { Name = "Surrounding lines" }).ClickAsync();
 
         await Expect(panel.Locator(".around li.anchor")).ToBeVisibleAsync();

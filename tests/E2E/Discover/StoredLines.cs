@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 
 namespace Dashboard.E2E.Discover;
 
-/// <summary>Lines of a shop as a log agent ships them, an hour of them, in two namespaces; put into a store by <c>_bulk</c>.</summary>
+/// <summary>Lines of a shop as a log agent ships them, in two namespaces: an hour of them, and as many of the hour before without its trouble; put into a store by <c>_bulk</c>.</summary>
 internal static class StoredLines
 {
     /// <summary>Lines in each of the namespaces.</summary>
@@ -32,24 +32,23 @@ internal static class StoredLines
         foreach (var @namespace in new[] { "shop", "payments" })
         {
             for (var i = 0; i < Each; i++)
-                Append(body, Line(@namespace, i, now.AddSeconds(-5 - (i * 10))));
+            {
+                Append(body, Line(@namespace, i, now.AddSeconds(-5 - (i * 10)), fails: i % (Each / Timeouts) == 0));
+                Append(body, Line(@namespace, i, now.AddMinutes(-65).AddSeconds(-i * 10), fails: false));
+            }
         }
 
         return body.ToString();
     }
 
-    private static JsonObject Line(string @namespace, int i, DateTimeOffset at)
+    private static JsonObject Line(string @namespace, int i, DateTimeOffset at, bool fails) => new()
     {
-        var fails = i % (Each / Timeouts) == 0;
-        return new()
-        {
-            ["@timestamp"] = at.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
-            ["level"] = fails ? "error" : i % 5 == 0 ? "warn" : "info",
-            ["message"] = fails ? $"upstream payment timed out after {5000 + i} ms" : $"order {i} of {@namespace} paid",
-            ["status"] = fails ? 503 : 200,
-            ["kubernetes"] = new JsonObject { ["namespace_name"] = @namespace, ["pod_name"] = $"{@namespace}-web-{i % 3}", ["container_name"] = "web", ["host"] = $"node-{(i % 5) + 1}" },
-        };
-    }
+        ["@timestamp"] = at.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+        ["level"] = fails ? "error" : i % 5 == 0 ? "warn" : "info",
+        ["message"] = fails ? $"upstream payment timed out after {5000 + i} ms" : $"order {i} of {@namespace} paid",
+        ["status"] = fails ? 503 : 200,
+        ["kubernetes"] = new JsonObject { ["namespace_name"] = @namespace, ["pod_name"] = $"{@namespace}-web-{i % 3}", ["container_name"] = "web", ["host"] = $"node-{(i % 5) + 1}" },
+    };
 
     private static void Append(StringBuilder body, JsonObject line)
     {

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Dashboard.Services.Cluster;
 using Dashboard.Services.Logs;
 using Dashboard.Services.Logs.Fields;
+using Dashboard.Services.Logs.Places;
 using Dashboard.Services.Logs.Search;
 
 namespace Dashboard.Web.Features.Discover;
@@ -12,21 +13,22 @@ public sealed class DocumentPlaces(FieldList fields)
 {
     private static readonly ResourceType Pods = new("", "v1", "pods");
     private static readonly ResourceType Nodes = new("", "v1", "nodes");
-    private static readonly string[] PodFields = ["kubernetes.pod_name", "kubernetes.pod.name", "k8s.pod.name", "resource.attributes.k8s.pod.name", "Resource.k8s.pod.name"];
-    private static readonly string[] ContainerFields = ["kubernetes.container_name", "kubernetes.container.name", "k8s.container.name", "resource.attributes.k8s.container.name", "Resource.k8s.container.name"];
-    private static readonly string[] NodeFields = ["kubernetes.host", "kubernetes.node.name", "k8s.node.name", "resource.attributes.k8s.node.name", "Resource.k8s.node.name"];
+    private static readonly string[] PodUids = ["kubernetes.pod_id", "kubernetes.pod.uid", "k8s.pod.uid", "resource.attributes.k8s.pod.uid", "resource.k8s.pod.uid", "Resource.k8s.pod.uid"];
 
     /// <summary>Null where the document does not say.</summary>
     public ResourceRef? Pod(LogDocument document) =>
-        Value(document, LogsOptions.WellKnownNamespaceFields) is { } @namespace && Value(document, PodFields) is { } pod ? new ResourceRef(Pods, @namespace, pod) : null;
+        Value(document, LogsOptions.WellKnownNamespaceFields) is { } @namespace && Value(document, PlaceFields.PodNames) is { } pod ? new ResourceRef(Pods, @namespace, pod) : null;
 
-    public ResourceRef? Node(LogDocument document) => Value(document, NodeFields) is { } node ? new ResourceRef(Nodes, null, node) : null;
+    /// <summary>Tells apart pods that have the same name one after the other.</summary>
+    public static string? PodUid(LogDocument document) => Value(document, PodUids);
+
+    public ResourceRef? Node(LogDocument document) => Value(document, PlaceFields.NodeNames) is { } node ? new ResourceRef(Nodes, null, node) : null;
 
     /// <summary>A clause of the query DSL for the lines of the same container; null where the document does not say which that is.</summary>
     public JsonElement? Stream(LogDocument document)
     {
         var terms = new JsonArray();
-        foreach (var names in new[] { LogsOptions.WellKnownNamespaceFields, PodFields, ContainerFields })
+        foreach (var names in new[] { LogsOptions.WellKnownNamespaceFields, PlaceFields.PodNames, PlaceFields.ContainerNames })
         {
             if (Name(document, names) is { } name && Value(document, names) is { } value)
                 terms.Add(new JsonObject { ["term"] = new JsonObject { [Exact(name)] = value } });

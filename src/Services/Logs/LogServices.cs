@@ -3,6 +3,7 @@ using Dashboard.Services.Logs.Access;
 using Dashboard.Services.Logs.DataViews;
 using Dashboard.Services.Logs.Elasticsearch;
 using Dashboard.Services.Logs.Errors;
+using Dashboard.Services.Logs.Exports;
 using Dashboard.Services.Logs.Fields;
 using Dashboard.Services.Logs.Indices;
 using Dashboard.Services.Logs.Patterns;
@@ -35,8 +36,10 @@ public static class LogServices
             provider.GetRequiredService<ILogger<ElasticClient>>()));
         services.AddSingleton<FieldCatalog>();
         services.AddSingleton<IStoredNamespaces, StoredNamespaces>();
+        services.AddSingleton<LogExports>();
         services.AddSavedObjectType(new SavedObjectType { Name = SavedObjectTypes.DataView, Check = attributes => DataViewCheck.Check(attributes, options) });
         services.AddSavedObjectType(new SavedObjectType { Name = SavedDataViews.DefaultType });
+        services.AddSavedObjectType(new SavedObjectType { Name = FieldPopularity.Type, Check = FieldPopularity.Problem });
         return services.AddLogAccess().AddLogSearch().AddDataViews().AddIndices();
     }
 
@@ -48,7 +51,8 @@ public static class LogServices
         .AddScoped<IPatternMatcher, PatternMatcher>()
         .AddScoped<AutomaticViews>()
         .AddScoped<FittingViews>()
-        .AddScoped<IDataViews, SavedDataViews>();
+        .AddScoped<IDataViews, SavedDataViews>()
+        .AddScoped<IFieldPopularity, FieldPopularity>();
 
     private static IServiceCollection AddIndices(this IServiceCollection services) => services
         .AddScoped<LogAdmin>()

@@ -34,6 +34,12 @@ public sealed class QueryBar : IAsyncDisposable
     /// <summary>Underlines what is wrong; null takes the line away.</summary>
     public ValueTask MarkAsync(QueryMistake? mistake) => bar?.InvokeVoidAsync("mark", mistake) ?? ValueTask.CompletedTask;
 
+    /// <summary>Offers the queries that the browser keeps under a name, in place of those of another.</summary>
+    public ValueTask UseHistoryAsync(string name) => bar?.InvokeVoidAsync("useHistory", name) ?? ValueTask.CompletedTask;
+
+    /// <summary>Puts a query at the beginning of that history.</summary>
+    public ValueTask RememberAsync(string query) => bar?.InvokeVoidAsync("remember", query) ?? ValueTask.CompletedTask;
+
     public ValueTask FocusAsync() => bar?.InvokeVoidAsync("focus") ?? ValueTask.CompletedTask;
 
     [JSInvokable]

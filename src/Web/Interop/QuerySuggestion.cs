@@ -4,7 +4,7 @@ namespace Dashboard.Web.Interop;
 /// <param name="Label">As it is shown.</param>
 /// <param name="Apply">As it is put in.</param>
 /// <param name="Detail">A few words about it; null for none.</param>
-/// <param name="Kind"><c>field</c>, <c>operator</c>, <c>value</c>, <c>conjunction</c> or <c>history</c>.</param>
+/// <param name="Kind"><c>field</c>, <c>operator</c>, <c>value</c> or <c>conjunction</c>.</param>
 /// <param name="From">Start of what it replaces, UTF-16 units from 0.</param>
 /// <param name="To">End of what it replaces.</param>
 public sealed record QuerySuggestion(string Label, string Apply, string? Detail, string Kind, int From, int To);

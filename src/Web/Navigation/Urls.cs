@@ -9,6 +9,7 @@ public static class Urls
     public const string Events = "/events";
     public const string Map = "/graph";
     public const string Discover = "/discover";
+    public const string LogExport = "/discover/export";
     public const string DataViews = "/data-views";
     public const string Indices = "/indices";
     public const string Login = "/login";

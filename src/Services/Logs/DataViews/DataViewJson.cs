@@ -10,4 +10,5 @@ namespace Dashboard.Services.Logs.DataViews;
     AllowOutOfOrderMetadataProperties = true)]
 [JsonSerializable(typeof(DataViewAttributes))]
 [JsonSerializable(typeof(DefaultDataView))]
+[JsonSerializable(typeof(FieldCounts))]
 internal sealed partial class DataViewJson : JsonSerializerContext;

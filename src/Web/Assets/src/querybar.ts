@@ -80,10 +80,35 @@ const mistakes = StateField.define<DecorationSet>({
   provide: field => EditorView.decorations.from(field),
 });
 
+const mostKept = 20;
+
+/** The queries that were run lately, the latest first: kept by this browser under a name that is the server's to say. */
+class History {
+  constructor(private readonly name: string) {}
+
+  get queries(): string[] {
+    try {
+      const kept: unknown = JSON.parse(localStorage.getItem(this.name) ?? "[]");
+      return Array.isArray(kept) ? kept.filter((one): one is string => typeof one === "string").slice(0, mostKept) : [];
+    } catch {
+      return [];
+    }
+  }
+
+  add(query: string): void {
+    try {
+      localStorage.setItem(this.name, JSON.stringify([query, ...this.queries.filter(one => one !== query)].slice(0, mostKept)));
+    } catch {
+      // The browser's room is full, or it keeps nothing: there is then no history.
+    }
+  }
+}
+
 class QueryBar {
   private readonly view: EditorView;
   private waiting = 0;
   private quiet = false;
+  private past: History | null = null;
 
   constructor(host: HTMLElement, text: string, options: Options, private readonly server: Server) {
     const extensions: Extension[] = [
@@ -98,6 +123,8 @@ class QueryBar {
         { key: "ArrowDown", run: view => completionStatus(view.state) ? false : startCompletion(view) },
         ...closeBracketsKeymap, ...historyKeymap, ...defaultKeymap,
       ]),
+      // Whoever comes to an empty line is shown what they asked before.
+      EditorView.domEventHandlers({ focus: (_event, view) => { if (view.state.doc.length === 0 && this.past?.queries.length) startCompletion(view); return false; } }),
       EditorView.updateListener.of(update => { if (update.docChanged && !this.quiet) this.edited(); }),
     ];
     // Chosen by the arrows, a suggestion takes Enter; else Enter runs the query.
@@ -115,6 +142,11 @@ class QueryBar {
   mark(mistake: Mistake | null): void { this.view.dispatch({ effects: setMistake.of(mistake) }); }
 
   focus(): void { this.view.focus(); }
+
+  /** From now on the history of this name is offered. */
+  useHistory(name: string): void { this.past = new History(name); }
+
+  remember(query: string): void { this.past?.add(query); }
 
   dispose(): void {
     clearTimeout(this.waiting);
@@ -136,17 +168,29 @@ class QueryBar {
   private async complete(context: CompletionContext): Promise<CompletionResult | null> {
     const asked = context.state.doc.toString();
     const found = await this.server.invokeMethodAsync<Suggestion[]>("OnComplete", asked, context.pos);
-    if (context.aborted || found.length === 0) return null;
-    const from = Math.min(...found.map(one => one.from));
-    const options = found.map((one, place): Completion => ({
-      label: one.label, type: one.kind, detail: one.detail ?? undefined, boost: 99 - place,
+    const past = asked.trim().length === 0 ? (this.past?.queries ?? []) : [];
+    if (context.aborted || found.length + past.length === 0) return null;
+    const from = Math.min(asked.length, ...found.map(one => one.from));
+    const options = found.map((one): Completion => ({
+      label: one.label, type: one.kind, detail: one.detail ?? undefined,
       apply: (view, _completion, _from, to) => {
         const end = Math.max(one.to, to);
         view.dispatch({ changes: { from: one.from, to: Math.min(end, view.state.doc.length), insert: one.apply }, selection: { anchor: one.from + one.apply.length }, userEvent: "input.complete" });
-        if (one.kind !== "history") startCompletion(view);
+        startCompletion(view);
       },
     }));
-    return { from, options, filter: false };
+    return { from, options: [...past.map(query => this.again(query, context.state.phrase("Recent"))), ...options], filter: false };
+  }
+
+  /** A query of the past: chosen, it runs. */
+  private again(query: string, recent: string): Completion {
+    return {
+      label: query, type: "history", detail: recent,
+      apply: view => {
+        view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: query }, selection: { anchor: query.length }, userEvent: "input.complete" });
+        this.run();
+      },
+    };
   }
 }
 

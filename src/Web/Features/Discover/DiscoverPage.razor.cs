@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Services.Access;
 using Dashboard.Services.Logs.Access;
 using Dashboard.Services.Logs.DataViews;
 using Dashboard.Services.Logs.Fields;
@@ -11,6 +12,8 @@ using Dashboard.Services.Logs.Search;
 using Dashboard.Services.Primitives;
 using Dashboard.Web.Controls;
 using Dashboard.Web.Controls.DataTable;
+using Dashboard.Web.Features.Discover.Exports;
+using Dashboard.Web.Features.Discover.SavedQueries;
 using Dashboard.Web.Interop;
 using Dashboard.Web.Navigation;
 using Microsoft.AspNetCore.Components;
@@ -23,8 +26,10 @@ namespace Dashboard.Web.Features.Discover;
 public sealed partial class DiscoverPage : IQueryBarPage, IAsyncDisposable
 {
     private const int MostSplits = 12;
+
+    /// <summary>Where the browser keeps how wide the reader made columns.</summary>
+    private const string WidthsKey = "columns:discover";
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(3);
-    private static readonly Dictionary<string, int> NoPopularity = [];
 
     private readonly CancellationTokenSource leaving = new();
     private DiscoverSearch found = null!;
@@ -42,6 +47,9 @@ public sealed partial class DiscoverPage : IQueryBarPage, IAsyncDisposable
     private IReadOnlySet<string>? seen;
     private IReadOnlyList<LogDocument>? seenOf;
     private string? openField;
+    private IReadOnlyDictionary<string, int> popularity = new Dictionary<string, int>();
+    private readonly HashSet<(string View, string Field)> counted = [];
+    private FieldList offered = FieldList.Empty;
     private IReadOnlyList<DataColumn<LogDocument>> columns = [];
     private TableLayout layout = TableLayout.Default;
     private DataTable<LogDocument>? table;
@@ -50,6 +58,8 @@ public sealed partial class DiscoverPage : IQueryBarPage, IAsyncDisposable
     private ElementReference barHost;
     private TimeRange? ranWith;
     private bool patternsSeen;
+    private string? usedHistory;
+    private string? remembered;
 
     [Inject]
     private ILogSearch Search { get; set; } = null!;
@@ -58,7 +68,16 @@ public sealed partial class DiscoverPage : IQueryBarPage, IAsyncDisposable
     private IDataViews Views { get; set; } = null!;
 
     [Inject]
+    private IFieldPopularity Popularity { get; set; } = null!;
+
+    [Inject]
+    private PinnedFilters Pinned { get; set; } = null!;
+
+    [Inject]
     private ILogAccess Access { get; set; } = null!;
+
+    [Inject]
+    private IUserSession Session { get; set; } = null!;
 
     [Inject]
     private TimeSelection Times { get; set; } = null!;
@@ -82,7 +101,7 @@ public sealed partial class DiscoverPage : IQueryBarPage, IAsyncDisposable
     private string SplitName => state.Split switch { null => Text["SplitLevel"], "" => Text["SplitNone"], { } name => name };
 
     private IEnumerable<string> SplitChoices => fields.Where(one => one is { IsAggregatable: true, IsMetadata: false, Kind: LogFieldKind.Keyword or LogFieldKind.Boolean })
-        .Select(one => one.Name).OrderByDescending(name => view!.Popularity.GetValueOrDefault(name)).Take(MostSplits);
+        .Select(one => one.Name).OrderByDescending(name => popularity.GetValueOrDefault(name)).Take(MostSplits);
 
     private IEnumerable<string> IntervalChoices => found.Interval is { } stretch ? HistogramInterval.All.Where(interval => interval.Bars(stretch) is > 3 and <= 1000).Select(interval => interval.Text) : [];
 
@@ -122,7 +141,7 @@ public sealed partial class DiscoverPage : IQueryBarPage, IAsyncDisposable
     {
         if (state.Language != QueryLanguage.Kql)
             return [];
-        var completion = KqlCompletion.At(text, position, fields);
+        var completion = KqlCompletion.At(text, position, offered, popularity);
         var suggestions = completion.Suggestions.ToList();
         if (completion.Values is { } wanted && found.Selection is { } selection)
         {
@@ -145,9 +164,10 @@ public sealed partial class DiscoverPage : IQueryBarPage, IAsyncDisposable
     {
         found = new DiscoverSearch(Search, Clock, () => _ = InvokeAsync(ShowFoundAsync));
         address = new PageAddress(Navigation);
-        state = DiscoverAddress.Read(Navigation.Uri, out var problem);
+        state = Pinned.Join(DiscoverAddress.Read(Navigation.Uri, out var problem));
         mistake = problem?.Message;
         barText = state.Text;
+        WritePinned(Navigation.Uri, state);
         Times.Changed += OnTimes;
         Times.Asked += OnAsked;
         Navigation.LocationChanged += OnLocation;
@@ -161,7 +181,8 @@ public sealed partial class DiscoverPage : IQueryBarPage, IAsyncDisposable
         bar = new QueryBar(Script, this);
         try
         {
-            await bar.ShowAsync(barHost, state.Text, new() { Label = Text["Query"], Hint = Text["QueryHint"], Phrases = new Dictionary<string, string> { ["Completions"] = Text["Completions"] } }, leaving.Token);
+            await bar.ShowAsync(barHost, state.Text, new() { Label = Text["Query"], Hint = Text["QueryHint"], Phrases = new Dictionary<string, string> { ["Completions"] = Text["Completions"], ["Recent"] = Text["QueryRecent"] } }, leaving.Token);
+            await RememberQueryAsync();
         }
         catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
         {
@@ -228,11 +249,53 @@ public sealed partial class DiscoverPage : IQueryBarPage, IAsyncDisposable
         view = chosen;
         var listed = await Search.FieldsAsync(chosen, refresh: false, leaving.Token);
         fields = listed.TryGet(out var all, out viewFailure) ? all : FieldList.Empty;
+        offered = Offered(chosen, fields);
+        popularity = chosen.Popularity;
         values = new DocumentValues(chosen, fields, new FormatCulture(CultureInfo.CurrentCulture, Times.Zone));
         places = new DocumentPlaces(fields);
         DrawColumns();
         StateHasChanged();
-        await RunAsync();
+        await Task.WhenAll(RunAsync(), RankFieldsAsync(chosen));
+    }
+
+    private static FieldList Offered(DataView view, FieldList fields)
+    {
+        var hidden = new HiddenFieldSet(view.HiddenFields);
+        return view.HiddenFields.Count == 0 ? fields : FieldList.Create(fields.Where(field => !hidden.Contains(field.Name)));
+    }
+
+    /// <summary>What is chosen often stands first where fields are offered; the lines do not wait for it.</summary>
+    private async Task RankFieldsAsync(DataView chosen)
+    {
+        try
+        {
+            var known = await Popularity.OfAsync(chosen, leaving.Token);
+            if (!ReferenceEquals(view, chosen))
+                return;
+            popularity = known;
+            StateHasChanged();
+        }
+        catch (OperationCanceledException) when (leaving.IsCancellationRequested)
+        {
+            // The page is gone.
+        }
+    }
+
+    /// <summary>Once a visit for each field: who tries a column on and off has not chosen it twice.</summary>
+    private async Task CountAsync(string? name)
+    {
+        // A field's other form is offered as the field.
+        if (view is not { } chosen || name is null || fields.Find(name) is not { } known || (known.ParentName ?? known.Name) is not { } field || !counted.Add((chosen.Id, field)))
+            return;
+        popularity = new Dictionary<string, int>(popularity, StringComparer.Ordinal) { [field] = popularity.GetValueOrDefault(field) + 1 };
+        try
+        {
+            await Popularity.CountAsync(chosen, field, leaving.Token);
+        }
+        catch (OperationCanceledException) when (leaving.IsCancellationRequested)
+        {
+            // The page is gone.
+        }
     }
 
     private Task RunNowAsync()
@@ -264,8 +327,41 @@ public sealed partial class DiscoverPage : IQueryBarPage, IAsyncDisposable
 
         var run = found.RunAsync(state, view, fields, Times.Range, Times.Zone);
         StateHasChanged();
+        await RememberQueryAsync();
         await run;
         StateHasChanged();
+    }
+
+    /// <summary>The browser keeps what was run, for each data view and language.</summary>
+    private async Task RememberQueryAsync()
+    {
+        if (bar is null || view is null)
+            return;
+        var history = QueryHistory.Name(Session.User.UserName, view.Id, state.Language);
+        if (history == usedHistory && state.Text == remembered)
+            return;
+        (usedHistory, remembered) = (history, state.Text);
+        await bar.UseHistoryAsync(history);
+        if (state.Text.Length > 0)
+            await bar.RememberAsync(state.Text);
+    }
+
+    private Task OpenQueryAsync(SavedQuery query)
+    {
+        var wanted = state with { Text = query.Text, Language = query.Language, Filters = query.Filters is { } saved ? [.. state.Filters.Where(filter => filter.Pinned), .. saved.Where(filter => !filter.Pinned)] : state.Filters };
+        if (query.Time is not { } range || range == Times.Range)
+            return ShowQueryAsync(wanted);
+        // Query and time in one step: two would each undo the other.
+        Navigation.NavigateTo(QueryState.With(Navigation.Uri, [.. DiscoverAddress.Write(wanted), new(TimeQuery.RangeParameter, range.ToUrl())]));
+        return Task.CompletedTask;
+    }
+
+    private async Task ShowQueryAsync(DiscoverState wanted)
+    {
+        barText = wanted.Text;
+        if (bar is not null)
+            await bar.ShowAsync(barHost, wanted.Text, new() { Label = Text["Query"], Hint = Text["QueryHint"] }, leaving.Token);
+        await ApplyAsync(wanted);
     }
 
     private QueryMistake? Mistake(string text)
@@ -307,6 +403,7 @@ public sealed partial class DiscoverPage : IQueryBarPage, IAsyncDisposable
         var other = changed.Columns != state.Columns;
         patternsSeen |= state.Tab == DiscoverTab.Patterns;
         state = changed;
+        Pinned.Keep(changed.Filters);
         if (other)
             DrawColumns();
         address.Write(DiscoverAddress.Write(changed));
@@ -327,10 +424,22 @@ public sealed partial class DiscoverPage : IQueryBarPage, IAsyncDisposable
     {
         // The opposite of what is there already takes its place.
         var others = state.Filters.Where(old => old with { Negated = false, Disabled = false, Pinned = false, Label = null } != filter with { Negated = false, Disabled = false, Pinned = false, Label = null });
-        return ApplyAsync(state with { Filters = [.. others, filter] });
+        return Task.WhenAll(ApplyAsync(state with { Filters = [.. others, filter] }), CountAsync((filter as FieldFilter)?.Field));
     }
 
-    private Task ToggleColumnAsync(string field) => ApplyQuietlyAsync(state with { Columns = state.Columns.Contains(field) ? [.. state.Columns.Where(name => name != field)] : [.. state.Columns, field] });
+    private Task ChangeFiltersAsync(IReadOnlyList<LogFilter> filters)
+    {
+        var added = filters.Except(state.Filters).OfType<FieldFilter>().Select(filter => CountAsync(filter.Field)).ToList();
+        return Task.WhenAll([ApplyAsync(state with { Filters = filters }), .. added]);
+    }
+
+    private Task ToggleColumnAsync(string field)
+    {
+        if (state.Columns.Contains(field))
+            return ApplyQuietlyAsync(state with { Columns = [.. state.Columns.Where(name => name != field)] });
+        ApplyQuietly(state with { Columns = [.. state.Columns, field] });
+        return CountAsync(field);
+    }
 
     private void DrawColumns()
     {
@@ -340,11 +449,18 @@ public sealed partial class DiscoverPage : IQueryBarPage, IAsyncDisposable
         layout = layout with { Columns = null };
     }
 
+    private async Task RecallWidthsAsync()
+    {
+        if (table is not null)
+            layout = TableLayout.Read(await table.RecallAsync(WidthsKey)) with { Columns = null };
+        StateHasChanged();
+    }
+
     private Task ChangeLayoutAsync(TableLayout changed)
     {
         layout = changed with { Columns = null };
         if (changed.Columns is not { } order)
-            return Task.CompletedTask;
+            return table?.RememberAsync(WidthsKey, layout.Write()).AsTask() ?? Task.CompletedTask;
         IReadOnlyList<string> moved = [.. order.Where(state.Columns.Contains)];
         return ApplyQuietlyAsync(state with { Columns = moved });
     }
@@ -362,6 +478,13 @@ public sealed partial class DiscoverPage : IQueryBarPage, IAsyncDisposable
     }
 
     private string? RowClass(LogDocument document) => values is null ? null : $"lv {values.Level(document).ToString().ToLowerInvariant()}";
+
+    private Task CopyAsync(CopyFormat format) => table?.CopyAsync(format switch
+    {
+        CopyFormat.Json => DocumentCopy.AsJson(Shown),
+        CopyFormat.Csv => DocumentCopy.AsCsv(columns, Shown),
+        _ => DocumentCopy.AsText(columns, Shown),
+    }).AsTask() ?? Task.CompletedTask;
 
     private static string KeyOf(LogDocument document) => KeyOf(document.Id);
 
@@ -410,6 +533,16 @@ public sealed partial class DiscoverPage : IQueryBarPage, IAsyncDisposable
         return result.TryGet(out var answer, out _) ? [.. answer.Value.Select(value => value.Text)] : [];
     }
 
+    /// <summary>An address that lacks what is pinned gets it: all of the state stands in it.</summary>
+    private void WritePinned(string uri, DiscoverState joined)
+    {
+        Pinned.Keep(joined.Filters);
+        if (Written(DiscoverAddress.Read(uri, out _)) != Written(joined))
+            address.Write(DiscoverAddress.Write(joined));
+    }
+
+    private static string Written(DiscoverState some) => string.Join('\n', DiscoverAddress.Write(some));
+
     private void OnTimes(object? sender, EventArgs change) => _ = InvokeAsync(() => ranWith == Times.Range ? Task.CompletedTask : RunAsync());
 
     private void OnAsked(object? sender, EventArgs change) => _ = InvokeAsync(() => Attention.IsThere ? RunAsync() : Task.CompletedTask);
@@ -418,8 +551,9 @@ public sealed partial class DiscoverPage : IQueryBarPage, IAsyncDisposable
     {
         if (QueryState.Path(change.Location) != Urls.Discover || address.IsEcho())
             return;
-        var read = DiscoverAddress.Read(change.Location, out var problem);
-        if (string.Join('\n', DiscoverAddress.Write(read)) == string.Join('\n', DiscoverAddress.Write(state)))
+        var read = Pinned.Join(DiscoverAddress.Read(change.Location, out var problem));
+        WritePinned(change.Location, read);
+        if (Written(read) == Written(state))
             return;
         var otherView = read.View != state.View;
         state = read;

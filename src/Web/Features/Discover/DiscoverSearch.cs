@@ -1,8 +1,6 @@
-using System.Text.Json;
 using Dashboard.Services.Logs.DataViews;
 using Dashboard.Services.Logs.Fields;
 using Dashboard.Services.Logs.Levels;
-using Dashboard.Services.Logs.Queries;
 using Dashboard.Services.Logs.Queries.Time;
 using Dashboard.Services.Logs.Search;
 using Dashboard.Services.Primitives;
@@ -125,23 +123,8 @@ internal sealed class DiscoverSearch(ILogSearch search, TimeProvider time, Actio
     /// <summary>What a query means now; the failure says what is wrong with it.</summary>
     public async Task<(LogSelection? Selection, Failure? Failure)> SelectAsync(DiscoverState state, DataView view, FieldList fields, TimeRange range, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
-        var server = await search.ServerAsync(cancellationToken);
-        if (!server.TryGet(out var known, out var failure))
-            return (null, failure);
-        var now = time.GetUtcNow();
-        TimeInterval? interval = null;
-        if (view.TimeField is not null)
-        {
-            if (!range.Resolve(now, zone).TryGet(out var resolved, out failure))
-                return (null, failure);
-            interval = resolved;
-        }
-
-        var query = new LogQuery { Text = state.Text, Language = state.Language, Filters = state.Filters, Time = interval is { } stretch ? TimeRange.Between(stretch.From, stretch.To) : null };
-        var context = new QueryContext { Fields = fields, TimeField = view.TimeField, TimeZone = zone, Now = now, Server = known.Traits };
-        if (!QueryCompiler.Compile(query, context).TryGet(out var clause, out failure))
-            return (null, failure);
-        return (new LogSelection { View = view, Clause = JsonSerializer.SerializeToElement(clause), Time = interval }, null);
+        var selected = await DiscoverSelection.OfAsync(search, time.GetUtcNow(), state, view, fields, range, zone, cancellationToken);
+        return selected.TryGet(out var selection, out var failure) ? (selection, null) : (null, failure);
     }
 
     private async Task FindDocumentsAsync(DiscoverState state, LogSelection selection, CancellationToken cancellationToken)

@@ -132,6 +132,15 @@ public sealed class KqlCompletionTests
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
+    [Fact]
+    public void At_PopularFields_ComeFirstAmongThoseThatFitAlike()
+    {
+        var fields = FieldList.Create(Enumerable.Range(0, 300).Select(number => LogField.Of($"field-{number:000}", "keyword")).Append(LogField.Of("last-field", "keyword")));
+        var found = KqlCompletion.At("field", 5, fields, new Dictionary<string, int> { ["field-299"] = 1, ["field-150"] = 7, ["last-field"] = 100 }).Suggestions.Select(one => one.Label).ToList();
+        Assert.Equal(["field-150", "field-299", "field-000"], found.Take(3));
+        Assert.DoesNotContain("last-field", found);
+    }
+
     private static string Labels(string text) => string.Join(',', Complete(text).Suggestions.Select(suggestion => suggestion.Label));
 
     /// <summary>What is offered where the text has a bar.</summary>

@@ -30,15 +30,6 @@ public sealed class ListStateTests
     [InlineData("http://x/cluster/pods?q=%00%FF&sort=%22")]
     public void Read_BadAddress_IsReadAsFarAsItGoes(string address) => Assert.True(ListState.Read(address).Labels.All(key => key == "ok"));
 
-    [Theory]
-    [InlineData("plain", "plain")]
-    [InlineData("a,b", "\"a,b\"")]
-    [InlineData("say \"hi\"", "\"say \"\"hi\"\"\"")]
-    [InlineData("=1+1", "'=1+1")]
-    [InlineData("@cmd", "'@cmd")]
-    [InlineData("", "")]
-    public void Field_AnyText_IsSafeInASpreadsheet(string text, string expected) => Assert.Equal(expected, CsvText.Field(text));
-
     [Fact]
     public void Arrange_RememberedColumns_KeepTheNameFirst()
     {

@@ -2,12 +2,12 @@ using Dashboard.Services.Logs.Fields;
 
 namespace Dashboard.Services.Logs.Queries.Kql;
 
-/// <summary>Fields whose names hold what is typed: those that begin with it first, then those of which a part does, then the others.</summary>
+/// <summary>Fields whose names hold what is typed: those that begin with it first, then those of which a part does, then the others; of each the more popular before the rest, in the order of their names.</summary>
 internal static class FieldSuggestions
 {
     private const int Ranks = 3;
 
-    public static IEnumerable<KqlSuggestion> Find(KqlPlace place, FieldList fields)
+    public static IEnumerable<KqlSuggestion> Find(KqlPlace place, FieldList fields, IReadOnlyDictionary<string, int> popularity)
     {
         var ranked = new List<LogField>[Ranks];
         for (var rank = 0; rank < Ranks; rank++)
@@ -16,12 +16,12 @@ internal static class FieldSuggestions
         var skip = place.NestedPath is null ? 0 : place.NestedPath.Length + 1;
         foreach (var field in fields)
         {
-            // Beyond this many of one rank more would not be shown anyway: the list is in the order of names.
-            if (IsOffered(field, place.NestedPath) && Rank(field, skip, place.Typed) is { } rank && ranked[rank].Count < KqlCompletion.Most)
+            // Beyond this many of one rank more would not be shown anyway, unless they are popular: the list is in the order of names.
+            if (IsOffered(field, place.NestedPath) && Rank(field, skip, place.Typed) is { } rank && (ranked[rank].Count < KqlCompletion.Most || popularity.ContainsKey(field.Name)))
                 ranked[rank].Add(field);
         }
 
-        return ranked.SelectMany(list => list).Take(KqlCompletion.Most).Select(field => Suggest(field, skip, place.Span));
+        return ranked.SelectMany(list => list.OrderByDescending(field => popularity.GetValueOrDefault(field.Name))).Take(KqlCompletion.Most).Select(field => Suggest(field, skip, place.Span));
     }
 
     private static bool IsOffered(LogField field, string? nestedPath) => field.Kind == LogFieldKind.Nested

@@ -11,7 +11,10 @@ public sealed record KqlCompletion(IReadOnlyList<KqlSuggestion> Suggestions, Val
     public const int Most = 50;
 
     /// <summary>What may be written at a position of the text. Never fails: where nothing fits, there are no suggestions.</summary>
-    public static KqlCompletion At(string text, int position, FieldList fields)
+    public static KqlCompletion At(string text, int position, FieldList fields) => At(text, position, fields, new Dictionary<string, int>());
+
+    /// <param name="popularity">How often a field was chosen: of fields that fit alike, the more popular come first.</param>
+    public static KqlCompletion At(string text, int position, FieldList fields, IReadOnlyDictionary<string, int> popularity)
     {
         var cursor = Math.Clamp(position, 0, text.Length);
         if (text.Length > KqlParser.MaximumLength || KqlPlace.Find(text, cursor) is not { } place)
@@ -19,20 +22,20 @@ public sealed record KqlCompletion(IReadOnlyList<KqlSuggestion> Suggestions, Val
 
         return place.Expected switch
         {
-            KqlExpectation.Operand => Operand(place, fields),
+            KqlExpectation.Operand => Operand(place, fields, popularity),
             KqlExpectation.Operator => new([.. Operators(place, fields, cursor), .. Conjunctions(place)], null),
             KqlExpectation.Value => Value(place, fields),
             _ => new([.. Conjunctions(place)], null),
         };
     }
 
-    private static KqlCompletion Operand(KqlPlace place, FieldList fields)
+    private static KqlCompletion Operand(KqlPlace place, FieldList fields, IReadOnlyDictionary<string, int> popularity)
     {
         var suggestions = new List<KqlSuggestion>();
         // The name is whole already: what may stand behind it comes first.
         if (place.Typed.Length > 0)
             suggestions.AddRange(Operators(place with { Field = place.Typed }, fields, place.Span.End));
-        suggestions.AddRange(FieldSuggestions.Find(place, fields));
+        suggestions.AddRange(FieldSuggestions.Find(place, fields, popularity));
         suggestions.AddRange(ConjunctionSuggestions.NotAt(place));
         suggestions.AddRange(Conjunctions(place));
         return new(suggestions, null);

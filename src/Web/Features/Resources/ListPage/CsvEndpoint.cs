@@ -5,6 +5,7 @@ using Dashboard.Services.Cluster.Lists.Columns;
 using Dashboard.Services.Cluster.Lists.Live;
 using Dashboard.Services.Cluster.Lists.Views;
 using Dashboard.Services.Primitives;
+using Dashboard.Web.Features.Downloads;
 using Dashboard.Web.Navigation;
 using Microsoft.AspNetCore.Http.Extensions;
 
@@ -13,6 +14,8 @@ namespace Dashboard.Web.Features.Resources.ListPage;
 /// <summary>A list as a file: all rows that pass the filter of the address, with the user's own rights.</summary>
 public static class CsvEndpoint
 {
+    private static Failure None => new() { Kind = FailureKind.NotFound, Message = "There is no such list." };
+
     public static IEndpointConventionBuilder MapListCsv(this IEndpointRouteBuilder routes) =>
         routes.MapGet(Urls.CsvPrefix + "{resource}", WriteAsync);
 
@@ -23,7 +26,7 @@ public static class CsvEndpoint
         var (kind, problem) = await ListTarget.FindAsync(client, resource, QueryState.Read(address, "version"), aborted);
         if (kind is null)
         {
-            await RefuseAsync(context, problem!.Failure, StatusCodes.Status404NotFound);
+            await Refusal.WriteAsync(context, problem?.Failure ?? None);
             return;
         }
 
@@ -32,7 +35,7 @@ public static class CsvEndpoint
         var frame = await WholeAsync(view, aborted);
         if (frame.Status.Phase == ListPhase.Failed)
         {
-            await RefuseAsync(context, frame.Status.Failures is [var first, ..] ? first.Failure : null, StatusCodes.Status502BadGateway);
+            await Refusal.WriteAsync(context, frame.Status.Failures is [var first, ..] ? first.Failure : None);
             return;
         }
 
@@ -61,12 +64,5 @@ public static class CsvEndpoint
         return state.Columns is null
             ? [.. all.Where(column => column.ShownByDefault)]
             : [.. all.Where(column => column.Source == ColumnSource.Name && !state.Columns.Contains(column.Id)), .. state.Columns.Select(id => all.Find(column => column.Id == id)).OfType<ListColumn>()];
-    }
-
-    private static Task RefuseAsync(HttpContext context, Failure? failure, int otherwise)
-    {
-        context.Response.StatusCode = failure?.StatusCode is >= 400 and < 600 ? failure.StatusCode.Value : otherwise;
-        context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync(failure?.Message ?? "There is no such list.", context.RequestAborted);
     }
 }

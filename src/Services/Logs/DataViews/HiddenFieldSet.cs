@@ -1,6 +1,6 @@
 using Dashboard.Services.Logs.Fields;
 
-namespace Dashboard.Web.Features.DataViews;
+namespace Dashboard.Services.Logs.DataViews;
 
 /// <summary>The fields that a data view does not offer: names, and patterns of names.</summary>
 public sealed class HiddenFieldSet

@@ -1,4 +1,4 @@
-namespace Dashboard.Web.Features.Discover;
+namespace Dashboard.Web.Features.Discover.Filters;
 
 /// <summary>What a filter's form can ask.</summary>
 public enum FilterOperation

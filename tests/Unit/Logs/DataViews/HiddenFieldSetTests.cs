@@ -1,6 +1,6 @@
-using Dashboard.Web.Features.DataViews;
+using Dashboard.Services.Logs.DataViews;
 
-namespace Dashboard.Unit.Web.DataViews;
+namespace Dashboard.Unit.Logs.DataViews;
 
 public sealed class HiddenFieldSetTests
 {

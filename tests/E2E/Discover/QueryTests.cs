@@ -58,7 +58,7 @@ public sealed class QueryTests(AppFixture fixture, DiscoverApp discover) : IClas
         await form.GetByRole(AriaRole.Button, new() { Name = "Save query" }).ClickAsync();
         await Expect(page.Locator("[data-query='Failed in the last hour']")).ToBeVisibleAsync();
 
-        await AppPage.OpenAsync(page, discover.App, "/discover?t=now-2h..now-1h");
+        await AppPage.OpenAsync(page, discover.App, "/discover?t=now-5h..now-4h");
         await ExpectTotalAsync(page, 0);
         await OpenQueriesAsync(page);
         await page.Locator("[data-query='Failed in the last hour'] .popup-item").ClickAsync();

@@ -123,8 +123,8 @@ class QueryBar {
         { key: "ArrowDown", run: view => completionStatus(view.state) ? false : startCompletion(view) },
         ...closeBracketsKeymap, ...historyKeymap, ...defaultKeymap,
       ]),
-      // Whoever comes to an empty line is shown what they asked before.
-      EditorView.domEventHandlers({ focus: (_event, view) => { if (view.state.doc.length === 0 && this.past?.queries.length) startCompletion(view); return false; } }),
+      // Whoever comes to an empty line is shown what they asked before; a click sets the cursor after the focus, which ends what the focus began.
+      EditorView.domEventHandlers({ focus: () => this.offerPast(), click: () => this.offerPast() }),
       EditorView.updateListener.of(update => { if (update.docChanged && !this.quiet) this.edited(); }),
     ];
     // Chosen by the arrows, a suggestion takes Enter; else Enter runs the query.
@@ -142,6 +142,11 @@ class QueryBar {
   mark(mistake: Mistake | null): void { this.view.dispatch({ effects: setMistake.of(mistake) }); }
 
   focus(): void { this.view.focus(); }
+
+  private offerPast(): boolean {
+    if (this.view.state.doc.length === 0 && !completionStatus(this.view.state) && this.past?.queries.length) startCompletion(this.view);
+    return false;
+  }
 
   /** From now on the history of this name is offered. */
   useHistory(name: string): void { this.past = new History(name); }

@@ -153,6 +153,24 @@ public sealed class QueryTests(AppFixture fixture, DiscoverApp discover) : IClas
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task Column_MadeWider_StaysSo()
+    {
+        var page = await OpenAsync("viewer", "&cols=status,level,message");
+        var column = page.Locator("col[data-column='status']");
+        var before = await page.Locator("th[data-column='status']").EvaluateAsync<int>("head => head.offsetWidth");
+        await page.Locator("th[data-column='status'] button").FocusAsync();
+        await page.Keyboard.PressAsync("Shift+ArrowRight");
+        await page.Keyboard.PressAsync("Shift+ArrowRight");
+        var wider = (before + 32).ToString(CultureInfo.InvariantCulture);
+        await Wait.UntilAsync(async () => await page.EvaluateAsync<string?>("localStorage.getItem('columns:discover')") is { } kept && kept.Contains(wider, StringComparison.Ordinal));
+
+        await page.ReloadAsync();
+
+        await Expect(column).ToHaveAttributeAsync("style", new Regex($"width: ?{wider}px"));
+        await page.Context.CloseAsync();
+    }
+
     private static async Task RunAsync(IPage page, string query)
     {
         await Query(page).ClickAsync();

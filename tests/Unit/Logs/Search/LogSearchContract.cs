@@ -249,6 +249,29 @@ public abstract class LogSearchContract : IAsyncLifetime
         Assert.All(found, document => Assert.Null(document.Source.Text("level")));
     }
 
+    /// <summary>What was written first into each of several indices stands at the same place of the order by time.</summary>
+    [Fact]
+    public async Task ExportAndPages_OfOneMomentInSeveralIndices_BringEachOnce()
+    {
+        foreach (var index in new[] { "a", "b", "c" })
+            await backend.WriteAsync(index, Enumerable.Range(0, 700).Select(place => Line(0, $"{index} {place}")));
+        var search = backend.As(LogUser.Everywhere()).Search;
+
+        List<LogDocument> exported = [];
+        await foreach (var batch in search.ExportAsync(new() { Selection = All() }, Cancellation))
+            exported.AddRange(batch.Value.Documents);
+        var page = (await search.DocumentsAsync(new() { Selection = All(), Size = 400 }, Cancellation)).Value.Value;
+        var paged = page.Documents.ToList();
+        while (page.Next is { } next)
+        {
+            page = (await search.MoreAsync(next, Cancellation)).Value.Value;
+            paged.AddRange(page.Documents);
+        }
+
+        Assert.Equal((2100, 2100), (exported.Count, exported.Select(document => document.Id).Distinct().Count()));
+        Assert.Equal((2100, 2100), (paged.Count, paged.Select(document => document.Id).Distinct().Count()));
+    }
+
     [Fact]
     public async Task Export_WithALimit_EndsThere()
     {

@@ -52,7 +52,7 @@ internal sealed class DocumentSearch(SearchGuard guard, SearchRunner runner, Poi
     private Task<Result<LogAnswer<DocumentPage>>> AskAsync(PageRequest page, int size, bool highlight, CancellationToken cancellationToken)
     {
         var (request, query, after, point) = page;
-        var body = query.Body(size);
+        var body = query.Body(HitPage.Asked(size));
         query.TrackTotal(body, track: false);
         body["sort"] = SortBodies.Of(request.Sort, query.View.TimeField);
         RuntimeFieldBodies.Fetch(body, query.View.RuntimeFields, query.Flavor);
@@ -68,12 +68,8 @@ internal sealed class DocumentSearch(SearchGuard guard, SearchRunner runner, Poi
 
     private static DocumentPage Page(JsonElement root, DocumentsRequest request, int size, DocumentReader reader, string? point)
     {
-        var documents = reader.Read(root);
-        var last = Hits.Of(root).LastOrDefault();
-        var isFull = Hits.Of(root).Count() >= size;
-        return new(documents, isFull && last.ValueKind == JsonValueKind.Object
-            ? new(request, [.. last.Items("sort").Select(value => value.Clone())], PointsInTime.Renewed(root) ?? point)
-            : null);
+        var page = HitPage.Of(root, size);
+        return new(reader.Read(page.Hits), page.IsLast || page.After.Count == 0 ? null : new(request, page.After, PointsInTime.Renewed(root) ?? point));
     }
 
     private sealed record PageRequest(DocumentsRequest Request, GuardedQuery Query, IReadOnlyList<JsonElement> After, string? Point);

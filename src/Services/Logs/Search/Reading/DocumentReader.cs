@@ -12,7 +12,9 @@ internal sealed class DocumentReader(GuardedQuery query, int? longestText)
 
     private readonly NamespaceWitness witness = new(query.Scope, query.NamespaceFields);
 
-    public IReadOnlyList<LogDocument> Read(JsonElement root) => [.. Hits.Of(root).Select(ReadHit).OfType<LogDocument>()];
+    public IReadOnlyList<LogDocument> Read(JsonElement root) => Read(Hits.Of(root));
+
+    public IReadOnlyList<LogDocument> Read(IEnumerable<JsonElement> hits) => [.. hits.Select(ReadHit).OfType<LogDocument>()];
 
     private LogDocument? ReadHit(JsonElement hit)
     {

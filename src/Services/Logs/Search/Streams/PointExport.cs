@@ -19,7 +19,7 @@ internal sealed class PointExport(ExportRequest request, SearchRunner runner, Po
     {
         while (true)
         {
-            var body = ExportBodies.Of(request, query, size.Current);
+            var body = ExportBodies.Of(request, query, HitPage.Asked(size.Current));
             query.TrackTotal(body, track: false);
             if (after.Count > 0)
                 body["search_after"] = new JsonArray([.. after.Select(value => value.ToNode())]);
@@ -35,9 +35,9 @@ internal sealed class PointExport(ExportRequest request, SearchRunner runner, Po
     private ExportPart Read(JsonElement root, DocumentReader reader)
     {
         current = PointsInTime.Renewed(root) ?? current;
-        var last = Hits.Of(root).LastOrDefault();
-        if (last.ValueKind == JsonValueKind.Object)
-            after = [.. last.Items("sort").Select(value => value.Clone())];
-        return new(reader.Read(root), Hits.Of(root).Count() < size.Current);
+        var page = HitPage.Of(root, size.Current);
+        if (page.After.Count > 0)
+            after = page.After;
+        return new(reader.Read(page.Hits), page.IsLast);
     }
 }

@@ -18,6 +18,8 @@ internal static class KestrelHosting
             kestrel.Limits.MaxRequestBodySize = LargestBody;
             // Bearer tokens of identity providers can be long; Kestrel's own limit is for the sum of all headers.
             kestrel.Limits.MaxRequestHeadersTotalSize = 64 * 1024;
+            // All of a page's state stands in its address: many filters make it long.
+            kestrel.Limits.MaxRequestLineSize = 64 * 1024;
             if (!builder.Configuration.GetSection("Kestrel:Certificates:Default").Exists())
                 kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = OwnCertificate.LoadOrCreate(settings.Data.Path, TimeProvider.System));
         });

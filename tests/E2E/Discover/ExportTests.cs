@@ -132,6 +132,20 @@ public sealed partial class ExportTests(AppFixture fixture, DiscoverApp discover
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task Address_WithManyFilters_IsTakenWhole()
+    {
+        var page = await fixture.PageOfAsync(discover.App);
+        await LoginPage.LogInToDemoAsync(page, "admin");
+        var others = string.Join(',', Enumerable.Range(0, 300).Select(number => $"{{\"is\":[\"level\",\"no such level {number}\"],\"not\":true}}"));
+
+        var answer = await page.APIRequest.GetAsync(File($"format=ndjson&{LastHour}&filters={Uri.EscapeDataString($"{{\"v\":1,\"filters\":[{others},{{\"is\":[\"level\",\"error\"]}}]}}")}"));
+
+        Assert.Equal(200, answer.Status);
+        Assert.Equal(2 * StoredLines.Timeouts, (await answer.TextAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        await page.Context.CloseAsync();
+    }
+
     private static async Task CopyAsync(IPage page, string format)
     {
         var button = page.Locator(".export-copy").GetByRole(AriaRole.Button, new() { Name = format });

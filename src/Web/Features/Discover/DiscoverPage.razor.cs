@@ -46,6 +46,7 @@ public sealed partial class DiscoverPage : IQueryBarPage, IAsyncDisposable
     private LogScope? scope;
     private IReadOnlySet<string>? seen;
     private IReadOnlyList<LogDocument>? seenOf;
+    private bool cut;
     private string? openField;
     private IReadOnlyDictionary<string, int> popularity = new Dictionary<string, int>();
     private readonly HashSet<(string View, string Field)> counted = [];
@@ -377,6 +378,7 @@ public sealed partial class DiscoverPage : IQueryBarPage, IAsyncDisposable
         {
             seenOf = found.Documents.Value;
             seen = seenOf is null ? null : DocumentFields.Of(seenOf, fields);
+            cut = seenOf?.Any(document => document.Cut.Count > 0) ?? false;
             if (table is not null)
                 await table.RefreshAsync();
         }

@@ -26,7 +26,7 @@ internal sealed class LogStoreBenchmark : IBenchmark
         var port = ThisMachine.FreePort();
         using var rival = new LogServer(new(Setting("ELASTICSEARCH_URL")), int.Parse(Setting("ELASTICSEARCH_PID"), System.Globalization.CultureInfo.InvariantCulture), Setting("ELASTICSEARCH_DATA"));
         await using var app = await AppProcess.StartAsync(null, cancellationToken, $"--LogStore:Listen=http://127.0.0.1:{port}");
-        using var ours = new LogServer(new($"http://127.0.0.1:{port}"), app.ProcessId, Path.Combine(app.DataFolder, "logs", "indices"));
+        using var ours = new LogServer(new($"http://127.0.0.1:{port}"), app.ProcessId, Path.Combine(app.DataFolder, "demo", "logs", "indices"));
 
         await foreach (var figure in TakeInAsync(ours, rival, "1", cancellationToken))
             yield return figure;

@@ -24,6 +24,12 @@ public abstract class Column
     public virtual bool MayContainPrefix(int block, ReadOnlySpan<byte> prefix) => true;
 
     /// <summary>
+    /// Sets the bit of each row of a block, 64 a word, whose text has a token as the standard analyzer makes it; false, and nothing is set, where the texts must be looked
+    /// at for that.
+    /// </summary>
+    public virtual bool FindRows(int block, ReadOnlySpan<byte> token, Span<ulong> rows) => false;
+
+    /// <summary>
     /// The values of a block: a <see cref="LongBlock"/>, <see cref="DoubleBlock"/> or <see cref="StringBlock"/> by <see cref="Kind"/>.
     /// Throws <see cref="DamagedBlockException"/> where the stored bytes fail their checksum.
     /// </summary>

@@ -17,6 +17,9 @@ internal ref struct BitReader(ReadOnlySpan<byte> input)
         return value;
     }
 
+    /// <summary>Leaves bits out.</summary>
+    public void Skip(long bits) => position = bits >= 0 && bits <= 8L * bytes.Length - position ? position + bits : throw new DamagedBlockException("bits are missing");
+
     /// <summary>Takes ones up to the next zero, which goes too; at most 40.</summary>
     public int ReadUnary()
     {

@@ -7,8 +7,6 @@ internal sealed class TokenSet
     private bool hasZero;
     private int used;
 
-    public int Count => used + (hasZero ? 1 : 0);
-
     public void Add(ulong hash)
     {
         if (hash == 0)
@@ -36,15 +34,8 @@ internal sealed class TokenSet
         (used, hasZero) = (0, false);
     }
 
-    /// <summary>Hands every hash to a filter's bits.</summary>
-    public void CopyTo(Span<byte> filter)
-    {
-        if (hasZero)
-            TokenFilter.Set(filter, 0);
-        foreach (var hash in slots)
-            if (hash != 0)
-                TokenFilter.Set(filter, hash);
-    }
+    /// <summary>Every hash once.</summary>
+    public IEnumerable<ulong> All => hasZero ? slots.Where(hash => hash != 0).Append(0UL) : slots.Where(hash => hash != 0);
 
     private void Grow()
     {

@@ -20,7 +20,7 @@ internal sealed class LongColumnEncoder(PageWriter pages, RowOrder order)
             var blocks = new BlockHeader[(order.Count + Segment.BlockRows - 1) / Segment.BlockRows];
             for (var block = 0; block < blocks.Length; block++)
                 blocks[block] = EncodeBlock(sources, block, kind);
-            return new(path, kind, default, kind == StoredKind.Time ? EncodeCounts(sources, blocks) : default, blocks);
+            return new(path, kind, default, kind == StoredKind.Time ? EncodeCounts(sources, blocks) : default, [], blocks);
         }
         finally
         {
@@ -83,7 +83,7 @@ internal sealed class LongColumnEncoder(PageWriter pages, RowOrder order)
         using var buffer = new ByteBuffer(span.Length * 4);
         Presence.Encode(starts.AsSpan(0, rows + 1), buffer);
         var isCompressible = LongCodec.Encode(span, buffer);
-        return new(pages.Add(block, buffer.Span, isCompressible), default, Bounds(new(rowsWithValue, span.Length), span, kind));
+        return new(pages.Add(block, buffer.Span, isCompressible), Bounds(new(rowsWithValue, span.Length), span, kind));
     }
 
     /// <summary>When rows have their times, where no row has several.</summary>

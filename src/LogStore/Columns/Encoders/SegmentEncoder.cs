@@ -18,7 +18,7 @@ internal static class SegmentEncoder
             .Distinct().OrderBy(name => name.Path, StringComparer.Ordinal).ThenBy(name => name.Kind).ToArray();
         var numbers = names.Select((name, number) => (name, number)).ToDictionary(pair => (pair.name.Path, pair.name.Kind), pair => pair.number);
         var embedded = new EmbeddedDocuments(inputs, numbers);
-        var strings = new StringColumnEncoder(pages, order, embedded, inputs);
+        using var strings = new StringColumnEncoder(pages, order, embedded, inputs);
         var longs = new LongColumnEncoder(pages, order);
         var headers = new ColumnHeader[names.Length];
         (BlockPlace Index, BlockPlace Filter) ids = default;

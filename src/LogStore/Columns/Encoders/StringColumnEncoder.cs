@@ -6,21 +6,22 @@ using Dashboard.LogStore.Documents;
 namespace Dashboard.LogStore.Columns.Encoders;
 
 /// <summary>Encodes a column of strings, block by block.</summary>
-internal sealed class StringColumnEncoder(PageWriter pages, RowOrder order, EmbeddedDocuments embedded, IReadOnlyList<EncoderInput> inputs)
+internal sealed class StringColumnEncoder(PageWriter pages, RowOrder order, EmbeddedDocuments embedded, IReadOnlyList<EncoderInput> inputs) : IDisposable
 {
     // A tail numbers the values of its first rows before it can know whether they repeat; of more terms than this at least every second value must.
     private const int AlwaysTerms = 256;
 
-    // Of a segment with one block only, less text than this is read about as quickly as its filter.
-    private const int FilteredBytes = 1 << 16;
+    // Of a segment with one block only, less text than this is read about as quickly as an index of its words.
+    private const int IndexedBytes = 1 << 16;
     private readonly int[][] ordinalOfRow = [.. inputs.Select(input => new int[input.Segment.Count])];
-    private readonly TokenSet hashes = new();
+    private readonly WordIndexEncoder words = new(pages, order.Count);
     private readonly List<long> ordinals = [];
     private readonly List<long> shapes = [];
     private readonly List<int> ends = [];
     private readonly int[] starts = new int[Segment.BlockRows + 1];
     private int[] rowsWithTerm = [];
     private int[] lastRowWithTerm = [];
+    private long textBytes;
 
     public ColumnHeader Encode(string path, StoredKind kind, GatheredStrings strings)
     {
@@ -35,15 +36,20 @@ internal sealed class StringColumnEncoder(PageWriter pages, RowOrder order, Embe
         }
         rowsWithTerm = new int[hasDictionary ? strings.Dictionary!.Count : 0];
         embedded.Begin();
-        var hasFilter = kind == StoredKind.Text && !hasDictionary && !StoredNames.IsMetadata(path);
+        words.Begin();
+        textBytes = 0;
+        var hasWords = kind == StoredKind.Text && !hasDictionary && !StoredNames.IsMetadata(path);
         var blocks = new BlockHeader[(order.Count + Segment.BlockRows - 1) / Segment.BlockRows];
         var isSingle = hasDictionary && strings.SingleOrdinals(ordinalOfRow);
         lastRowWithTerm = isSingle ? [] : new int[rowsWithTerm.Length];
         for (var block = 0; block < blocks.Length; block++)
             blocks[block] = isSingle ? EncodeSingle(block)
-                : hasDictionary ? EncodeOrdinals(strings, block) : EncodePlain(strings, block, hasFilter);
-        return new(path, kind, dictionary, kind == StoredKind.Text && !StoredNames.IsMetadata(path) ? EncodeCounts() : default, blocks);
+                : hasDictionary ? EncodeOrdinals(strings, block) : EncodePlain(strings, block, hasWords);
+        var counts = kind == StoredKind.Text && !StoredNames.IsMetadata(path) ? EncodeCounts() : default;
+        return new(path, kind, dictionary, counts, hasWords && (order.Count > Segment.BlockRows || textBytes >= IndexedBytes) ? words.End() : [], blocks);
     }
+
+    public void Dispose() => words.Dispose();
 
     private BlockPlace EncodeCounts()
     {
@@ -70,7 +76,7 @@ internal sealed class StringColumnEncoder(PageWriter pages, RowOrder order, Embe
         using var buffer = new ByteBuffer(rows * 2);
         Presence.EncodeSingle(buffer);
         var isCompressible = LongCodec.Encode(values, buffer);
-        return new(pages.Add(block, buffer.Span, isCompressible), default, new(rows, rows));
+        return new(pages.Add(block, buffer.Span, isCompressible), new(rows, rows));
     }
 
     private BlockHeader EncodeOrdinals(GatheredStrings strings, int block)
@@ -93,7 +99,7 @@ internal sealed class StringColumnEncoder(PageWriter pages, RowOrder order, Embe
         using var buffer = new ByteBuffer(ordinals.Count * 2);
         Presence.Encode(starts.AsSpan(0, rows + 1), buffer);
         var isCompressible = LongCodec.Encode(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(ordinals), buffer);
-        return new(pages.Add(block, buffer.Span, isCompressible), default, new(rowsWithValue, ordinals.Count));
+        return new(pages.Add(block, buffer.Span, isCompressible), new(rowsWithValue, ordinals.Count));
     }
 
     /// <summary>Counts a row for a term, once however often the row has it.</summary>
@@ -106,10 +112,9 @@ internal sealed class StringColumnEncoder(PageWriter pages, RowOrder order, Embe
         return ordinal;
     }
 
-    private BlockHeader EncodePlain(GatheredStrings strings, int block, bool hasFilter)
+    private BlockHeader EncodePlain(GatheredStrings strings, int block, bool hasWords)
     {
         ends.Clear();
-        hashes.Clear();
         shapes.Clear();
         var first = block * Segment.BlockRows;
         var rows = Math.Min(Segment.BlockRows, order.Count - first);
@@ -123,17 +128,20 @@ internal sealed class StringColumnEncoder(PageWriter pages, RowOrder order, Embe
             for (; value < end; value++)
             {
                 var text = strings.Value(input, source, value);
-                var shape = hasFilter ? embedded.Find(input, source, text) : -1;
+                if (hasWords)
+                    words.Add(text, first + row);
+                var shape = hasWords ? embedded.Find(input, source, text) : -1;
                 shapes.Add(shape + 1);
                 if (shape >= 0)
                     continue;
                 bytes.Raw(text);
                 ends.Add(bytes.Length);
-                if (hasFilter)
-                    TokenFilter.AddTokens(text, hashes);
             }
             starts[row + 1] = shapes.Count;
         }
+        if (hasWords)
+            words.EndBlock();
+        textBytes += bytes.Length;
         if (shapes.Count == 0)
             return default;
         using var buffer = new ByteBuffer(bytes.Length + shapes.Count);
@@ -143,7 +151,6 @@ internal sealed class StringColumnEncoder(PageWriter pages, RowOrder order, Embe
         if (hasShapes)
             LongCodec.Encode(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(shapes), buffer);
         var isCompressible = StringCodec.Encode(bytes.Span, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(ends), buffer);
-        var filter = hasFilter && (bytes.Length >= FilteredBytes || order.Count > Segment.BlockRows) ? pages.AddGuide(TokenFilter.Build(hashes), false) : default;
-        return new(pages.Add(block, buffer.Span, isCompressible), filter, new(rowsWithValue, shapes.Count)) { HasEmbedded = hasShapes };
+        return new(pages.Add(block, buffer.Span, isCompressible), new(rowsWithValue, shapes.Count));
     }
 }

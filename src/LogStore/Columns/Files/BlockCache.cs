@@ -49,9 +49,16 @@ internal sealed class BlockCache(long capacity)
     {
         foreach (var generation in new[] { young, old })
             foreach (var key in generation.Keys)
-                if (ReferenceEquals(key.Owner, owner) || key.Owner is SoughtRows rows && ReferenceEquals(rows.Segment, owner))
+                if (ReferenceEquals(SegmentOf(key.Owner), owner))
                     generation.TryRemove(key, out _);
     }
+
+    private static object SegmentOf(object owner) => owner switch
+    {
+        SoughtRows rows => rows.Segment,
+        SoughtWord word => word.Segment,
+        _ => owner,
+    };
 
     private void Keep((object Owner, int Column, int Block) key, (object Value, int Size) entry)
     {

@@ -51,8 +51,6 @@ internal sealed class EmbeddedTexts(FileSegment segment, int block, long[] shape
         if (!needle.SpeaksFor(keptBytes))
             return false;
         MarkedRows.Mark(needle, keptBytes, keptEnds, kept => RowOf(keptValues[kept]), rows);
-        if (!segment.Embedded.MayContain(block, needle.Bytes, true, 0))
-            return true;
         var columns = new HashSet<int>();
         MarkShapes(needle, columns, rows);
         foreach (var column in columns)

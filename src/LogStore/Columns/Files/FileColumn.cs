@@ -12,7 +12,8 @@ internal sealed class FileColumn(FileSegment segment, int number, ColumnHeader h
     // Beside the blocks' own numbers.
     private const int DictionaryEntry = -1;
     private const int CountsEntry = -2;
-    private const int FilterEntry = int.MinValue;
+    private const int WordsEntry = int.MinValue;
+    private const int EntriesPerPart = 1 << 16;
     private const int LongestWord = 512;
     private volatile Answer? latest;
 
@@ -30,20 +31,32 @@ internal sealed class FileColumn(FileSegment segment, int number, ColumnHeader h
     public override TimeCounts? CountTimes()
         => header.Counts.Length == 0 || IsString ? null : segment.Cache.Find<TimeCounts>(segment, number, CountsEntry) ?? DecodeTimeCounts();
 
-    public override bool MayContainToken(int block, ReadOnlySpan<byte> token) => MayContainWord(block, token, false, 0);
+    public override bool MayContainToken(int block, ReadOnlySpan<byte> token) => MayContainWord(block, token, false);
 
-    public override bool MayContainTokenPrefix(int block, ReadOnlySpan<byte> prefix) => MayContainWord(block, prefix, true, 0);
+    public override bool MayContainTokenPrefix(int block, ReadOnlySpan<byte> prefix) => MayContainWord(block, prefix, true);
 
     /// <summary>False where the block certainly has no such word, or none that begins so.</summary>
-    /// <param name="depth">How many texts within texts led here.</param>
-    internal bool MayContainWord(int block, ReadOnlySpan<byte> word, bool isPrefix, int depth)
+    internal bool MayContainWord(int block, ReadOnlySpan<byte> word, bool isPrefix)
     {
-        var known = header.Blocks[block];
-        if (known.Place.Length == 0)
+        if (header.Blocks[block].Place.Length == 0)
             return false;
         if (HasDictionary)
             return DictionaryHas(word);
-        return known.Filter.Length == 0 || FilterMayHave(block, word, isPrefix) || known.HasEmbedded && segment.Embedded.MayContain(block, word, isPrefix, depth);
+        return PartOf(block) is not (>= 0 and var part) || WordsMayHave(part, block, word, isPrefix);
+    }
+
+    public override bool FindRows(int block, ReadOnlySpan<byte> token, Span<ulong> rows)
+    {
+        if (HasDictionary || PartOf(block) is not (>= 0 and var part))
+            return false;
+        var found = FindWord(part, TokenHash.OfLowercased(token));
+        if (found.Rows is not { } all)
+            return !found.MayBeIn(block - FirstBlock(part));
+        var first = (block - FirstBlock(part)) * Segment.BlockRows;
+        var place = all.AsSpan().BinarySearch(first);
+        for (place = place < 0 ? ~place : place; place < all.Length && all[place] < first + Segment.BlockRows; place++)
+            rows[all[place] - first >> 6] |= 1UL << all[place];
+        return true;
     }
 
     public override bool MayContainValue(int block, ReadOnlySpan<byte> value)
@@ -163,24 +176,40 @@ internal sealed class FileColumn(FileSegment segment, int number, ColumnHeader h
             if (word.Length > LongestWord / 2)
                 continue;
             var length = Lowercase.Write(word, lower);
-            if (!MayContainWord(block, lower[..length], isBeginning && !more, 0))
+            if (!MayContainWord(block, lower[..length], isBeginning && !more))
                 return false;
         }
         return true;
     }
 
-    private bool FilterMayHave(int block, ReadOnlySpan<byte> word, bool isPrefix)
-        => isPrefix ? !TokenFilter.HasPrefix(word) || TokenFilter.MayContain(Filter(block), TokenFilter.OfPrefix(word))
-            : TokenFilter.MayContain(Filter(block), TokenHash.OfLowercased(word));
+    private bool WordsMayHave(int part, int block, ReadOnlySpan<byte> word, bool isPrefix)
+        => isPrefix ? !WordTokens.HasPrefix(word) || FindWord(part, WordTokens.OfPrefix(word)).MayBeIn(block - FirstBlock(part))
+            : FindWord(part, TokenHash.OfLowercased(word)).MayBeIn(block - FirstBlock(part));
 
-    /// <summary>Whoever asks one block's filter asks those of most others too, and they stand side by side.</summary>
-    private byte[] Filter(int block)
+    /// <summary>Which part of the index of words speaks for a block; -1 where none does.</summary>
+    private int PartOf(int block)
     {
-        if (segment.Cache.Find<byte[]>(segment, number, FilterEntry + block) is { } known)
-            return known;
-        segment.KeepAll(number, [.. header.Blocks.Select((read, index) => (Entry: FilterEntry + index, Place: read.Filter)).Where(filter => filter.Place.Length > 0)]);
-        return segment.Kept(number, FilterEntry + block, header.Blocks[block].Filter);
+        for (var part = 0; part < header.Words.Length; part++)
+            if (block < header.Words[part].EndBlock)
+                return part;
+        return -1;
     }
+
+    private int FirstBlock(int part) => part == 0 ? 0 : header.Words[part - 1].EndBlock;
+
+    /// <summary>Whoever asks for a word in one block asks in most others too.</summary>
+    private FoundWord FindWord(int part, ulong hash)
+    {
+        var key = new SoughtWord(segment, number, part, hash);
+        if (segment.Cache.Find<FoundWord>(key, 0, 0) is { } known)
+            return known;
+        var words = header.Words[part];
+        var rows = WordPart.Rows(FirstBlock(part), words.EndBlock, segment.Count);
+        var found = WordIndex.Find(ReadWords(part, WordIndex.Partition(hash, words.PartitionBits)), hash, words.PartitionBits, rows);
+        return segment.Cache.Add(key, 0, 0, found, found.Size);
+    }
+
+    private byte[] ReadWords(int part, int partition) => segment.Kept(number, WordsEntry + part * EntriesPerPart + partition, header.Words[part].Partitions[partition]);
 
     private static RowStarts Starts(DecodedBlock decoded) => decoded.Starts is null ? RowStarts.Single(decoded.Rows) : RowStarts.Shared(decoded.Starts, decoded.Rows);
 

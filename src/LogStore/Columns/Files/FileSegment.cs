@@ -30,9 +30,6 @@ internal sealed class FileSegment : StoredSegment
 
     public BlockCache Cache { get; }
 
-    /// <summary>What texts that stand for themselves nowhere may have in them.</summary>
-    internal EmbeddedFilter Embedded => Opened.Embedded;
-
     public override int Count => facts.Rows;
 
     public override long FirstSequenceNumber => facts.FirstSequenceNumber;
@@ -128,9 +125,9 @@ internal sealed class FileSegment : StoredSegment
     internal string Describe()
     {
         var header = Opened.Header;
-        var sizes = header.Columns.Select(column => (Name: $"{column.Path} {column.Kind}", Bytes: column.Blocks.Sum(block => (long)block.Place.Length), Filters: column.Blocks.Sum(block => (long)block.Filter.Length), Dictionary: column.Dictionary.Length));
-        return $"{Count} rows, {header.Shapes.Length} shapes in {header.ShapeBlocks.Sum(place => (long)place.Length)} bytes; " + string.Join("; ", sizes.OrderByDescending(size => size.Bytes + size.Filters)
-            .Select(size => $"{size.Name} {size.Bytes} + {size.Filters} + {size.Dictionary}"));
+        var sizes = header.Columns.Select(column => (Name: $"{column.Path} {column.Kind}", Bytes: column.Blocks.Sum(block => (long)block.Place.Length), Words: column.Words.Sum(part => part.Partitions.Sum(place => (long)place.Length)), Dictionary: column.Dictionary.Length));
+        return $"{Count} rows, {header.Shapes.Length} shapes in {header.ShapeBlocks.Sum(place => (long)place.Length)} bytes; " + string.Join("; ", sizes.OrderByDescending(size => size.Bytes + size.Words)
+            .Select(size => $"{size.Name} {size.Bytes} + {size.Words} + {size.Dictionary}"));
     }
 
     /// <summary>Stored bytes that are used as they are.</summary>
@@ -147,23 +144,6 @@ internal sealed class FileSegment : StoredSegment
             var opened = new OpenSegment(this, SegmentHeader.Read(pages.ReadHeader(number), firstPage));
             recent.SetTarget(opened);
             return Cache.Add(this, HeaderEntry, 0, opened, opened.Size);
-        }
-    }
-
-    /// <summary>Keeps stored bytes that stand near each other, read in as few pieces as there are pages; those that are damaged are left out.</summary>
-    internal void KeepAll(int column, IReadOnlyList<(int Entry, BlockPlace Place)> places)
-    {
-        foreach (var page in places.GroupBy(stored => stored.Place.Page))
-        {
-            var (start, end) = (page.Min(stored => stored.Place.Offset), page.Max(stored => stored.Place.Offset + stored.Place.Length));
-            using var bytes = new PooledBytes(end - start);
-            pages.ReadPage(page.Key, start, bytes.Memory);
-            foreach (var (entry, place) in page)
-            {
-                var stored = bytes.Span.Slice(place.Offset - start, place.Length);
-                if (Checksum.Of(stored) == place.Checksum)
-                    Cache.Add(this, column, entry, BlockBytes.Unpack(stored), place.Length);
-            }
         }
     }
 

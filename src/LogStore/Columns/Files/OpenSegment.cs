@@ -11,7 +11,6 @@ internal sealed class OpenSegment
     {
         Header = header;
         Columns = [.. header.Columns.Select((column, number) => new FileColumn(segment, number, column))];
-        Embedded = new(header.EmbeddedShapes, Columns);
         ByPath = Columns.GroupBy(column => column.Path, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToArray<StoredColumn>(), StringComparer.Ordinal);
     }
 
@@ -20,9 +19,6 @@ internal sealed class OpenSegment
     public FileColumn[] Columns { get; }
 
     public Dictionary<string, StoredColumn[]> ByPath { get; }
-
-    /// <summary>What texts that stand for themselves nowhere may have in them.</summary>
-    public EmbeddedFilter Embedded { get; }
 
     /// <summary>Bytes in memory, about.</summary>
     public int Size => Columns.Length * Header.BlockCount * BytesPerBlock + Header.Shapes.Sum(shape => shape.Skeleton.Length + 32 * shape.Slots.Length);

@@ -9,10 +9,13 @@ namespace Dashboard.LogStore.Columns.Files;
 internal sealed class PageWriter : IDisposable
 {
     private const int PageBytes = 1 << 16;
-    private const int GuidePageBytes = 1 << 18;
+
+    // To come to a place in a row, SQLite goes through all that stands before it.
+    private const int GuidePageBytes = 1 << 14;
     private readonly List<byte[]> pages = [];
     private readonly List<OpenPage> blocks = [];
     private readonly OpenPage guides = new();
+    private readonly OpenPage words = new();
 
     /// <summary>Finished pages; call <see cref="Finish()"/> first.</summary>
     public IReadOnlyList<byte[]> Pages => pages;
@@ -25,14 +28,18 @@ internal sealed class PageWriter : IDisposable
         return Add(blocks[block], PageBytes, bytes, isCompressible);
     }
 
-    /// <summary>The same of what leads to values: filters, dictionaries, counts.</summary>
+    /// <summary>The same of what leads to values: dictionaries, counts.</summary>
     public BlockPlace AddGuide(ReadOnlySpan<byte> bytes, bool isCompressible) => Add(guides, GuidePageBytes, bytes, isCompressible);
+
+    /// <summary>Keeps a division of a <see cref="WordIndex"/> as it is: one of many is read at a time.</summary>
+    public BlockPlace AddWords(ReadOnlySpan<byte> bytes) => Add(words, GuidePageBytes, bytes, false);
 
     public void Finish()
     {
         foreach (var page in blocks)
             Finish(page);
         Finish(guides);
+        Finish(words);
     }
 
     public void Dispose()
@@ -40,6 +47,7 @@ internal sealed class PageWriter : IDisposable
         foreach (var page in blocks)
             page.Bytes.Dispose();
         guides.Bytes.Dispose();
+        words.Bytes.Dispose();
     }
 
     private BlockPlace Add(OpenPage page, int fullBytes, ReadOnlySpan<byte> bytes, bool isCompressible)

@@ -10,7 +10,11 @@ namespace Dashboard.LogStore.Columns.Files;
 /// <param name="ShapeBlocks">The number of each row's shape, by blocks.</param>
 internal sealed record SegmentHeader(int Rows, long FirstSequenceNumber, long LastSequenceNumber, Shape[] Shapes, ColumnHeader[] Columns, BlockPlace[] ShapeBlocks, BlockPlace Ids, BlockPlace IdFilter, Shape[] EmbeddedShapes)
 {
-    private const byte Version = 4;
+    /// <summary>The version since which columns have an index of words.</summary>
+    public const byte WithWords = 5;
+
+    private const byte Version = WithWords;
+    private const byte Oldest = 4;
 
     public int BlockCount => (Rows + Segment.BlockRows - 1) / Segment.BlockRows;
 
@@ -55,7 +59,7 @@ internal sealed record SegmentHeader(int Rows, long FirstSequenceNumber, long La
         var blocks = (rows + Segment.BlockRows - 1) / Segment.BlockRows;
         var columns = new ColumnHeader[input.Count()];
         for (var number = 0; number < columns.Length; number++)
-            columns[number] = ColumnHeader.Read(ref input, blocks, firstPage);
+            columns[number] = ColumnHeader.Read(ref input, blocks, firstPage, bytes[0]);
         var shapeBlocks = new BlockPlace[blocks];
         for (var block = 0; block < blocks; block++)
             shapeBlocks[block] = BlockPlace.Read(ref input, firstPage);
@@ -71,7 +75,7 @@ internal sealed record SegmentHeader(int Rows, long FirstSequenceNumber, long La
     public static ReadOnlySpan<byte> Verify(ReadOnlySpan<byte> bytes)
     {
         var outer = new ByteReader(bytes);
-        if (outer.Byte() != Version)
+        if (outer.Byte() is < Oldest or > Version)
             throw new DamagedBlockException("the segment was written by another version");
         var checksum = outer.Fixed32();
         var packed = outer.Raw(outer.Remaining);

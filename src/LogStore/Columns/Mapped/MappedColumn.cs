@@ -49,6 +49,9 @@ internal sealed class MappedColumn(FieldMapping mapping, IReadOnlyList<StoredCol
         return false;
     }
 
+    public override bool FindRows(int block, ReadOnlySpan<byte> token, Span<ulong> rows)
+        => Kind == ColumnKind.Text && sources is [{ Kind: StoredKind.Text } source] && source.FindRows(block, token, rows);
+
     public override ColumnBlock Read(int block) => Kind switch
     {
         ColumnKind.Double => DoubleReader.Read(mapping, sources, block),

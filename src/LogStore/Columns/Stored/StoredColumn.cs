@@ -25,6 +25,9 @@ internal abstract class StoredColumn
     /// <summary>False where the block certainly has no token with that beginning (lower case).</summary>
     public virtual bool MayContainTokenPrefix(int block, ReadOnlySpan<byte> prefix) => true;
 
+    /// <summary>Sets the bit of each row of a block that has a token (lower case); false, and nothing is set, where its texts must be looked at for that.</summary>
+    public virtual bool FindRows(int block, ReadOnlySpan<byte> token, Span<ulong> rows) => false;
+
     /// <summary>False where the block certainly has no such whole value.</summary>
     public virtual bool MayContainValue(int block, ReadOnlySpan<byte> value) => true;
 

@@ -65,6 +65,35 @@ public sealed class SegmentTests
     }
 
     [Fact]
+    public async Task FindRows_OfManyWords_AreTheRowsWhoseTextsHaveThem()
+    {
+        // More words than are sorted at once: the index of the column has parts.
+        const int documents = 70_000;
+        string[] words = ["timeout", "expired", "rare", "most"];
+        var texts = Enumerable.Range(0, documents).Select(number => $"{(number % 97 == 0 ? "Timeout" : "")} {(number > documents - 100 ? "expired" : "")} {(number % 13_001 == 7 ? "rare" : "")} {(number % 3 == 0 ? "" : "most")} "
+            + string.Join(' ', Enumerable.Range(0, 20).Select(word => $"w{number * 31L % (word * 977 + 13)}")));
+        await using var store = await TemporaryStore.OpenAsync();
+        await store.CreateAsync("logs");
+        // One bulk may make a segment larger than others.
+        await store.IndexAsync("logs", [.. texts.Select(text => $$"""{"log":"{{text}}"}""")]);
+        await store.Engine.FlushAsync("logs", TestContext.Current.CancellationToken);
+        using var view = store.Engine.OpenView("logs").Value;
+        var log = view.Segments.Single().Column("log")!;
+
+        foreach (var word in words.Concat(Enumerable.Range(0, 6).Select(number => $"w{number * number * 9}")))
+            for (var block = 0; block < view.Segments[0].BlockCount; block++)
+            {
+                var rows = new ulong[Segment.BlockRows / 64];
+                using var read = (StringBlock)log.Read(block);
+                int[] truth = [.. Enumerable.Range(0, read.Rows).Where(row => Encoding.UTF8.GetString(read.Value(row)).Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase))];
+                if (log.FindRows(block, Encoding.UTF8.GetBytes(word), rows))
+                    Assert.Equal(truth, Enumerable.Range(0, read.Rows).Where(row => (rows[row >> 6] >> row & 1) != 0));
+                else
+                    Assert.True(truth.Length == 0 || log.MayContain(block, Encoding.UTF8.GetBytes(word)));
+            }
+    }
+
+    [Fact]
     public async Task MayContain_Token_IsTrueOnlyWhereItMayBe()
     {
         await using var store = await TemporaryStore.OpenAsync();

@@ -24,6 +24,9 @@ internal abstract class StringFilter(string field) : RowFilter
     /// <summary>What is sought, where that alone with the mapping says which rows fit, and looking for it costs more than remembering them; else null.</summary>
     protected virtual string? Sought => null;
 
+    /// <summary>Leaves only rows of a block that fit, where that is known without reading their values; else false.</summary>
+    protected virtual bool TryNarrow(SearchBlock block, Column column, RowSet rows) => false;
+
     /// <summary>False where a block certainly has no value that fits.</summary>
     protected virtual bool MayMatch(Column column, int block) => true;
 
@@ -38,6 +41,8 @@ internal abstract class StringFilter(string field) : RowFilter
 
     public override void Narrow(SearchBlock block, RowSet rows)
     {
+        if (block.Column(Field) is { } column && TryNarrow(block, column, rows))
+            return;
         if (Sought is not { } sought)
             NarrowByLooking(block, rows);
         else if (block.Segment.Remembered(sought, block.Index) is { } known)

@@ -66,6 +66,20 @@ internal abstract class TextFilter(string field, TextAnalyzer analyzer) : String
         block.Return(matching);
     }
 
+    /// <summary>Leaves only rows that have a token, where that is known without reading texts; else false.</summary>
+    protected bool TryNarrow(SearchBlock block, Column column, RowSet rows, ReadOnlySpan<byte> token)
+    {
+        if (!Analyzer.IsStandard)
+            return false;
+        var found = block.Rent();
+        found.Clear();
+        var isKnown = column.FindRows(block.Index, token, found.Words);
+        if (isKnown)
+            rows.And(found);
+        block.Return(found);
+        return isKnown;
+    }
+
     private float Frequency(StringBlock column, int row)
     {
         var count = 0f;

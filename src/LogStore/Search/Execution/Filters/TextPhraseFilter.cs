@@ -63,6 +63,15 @@ internal sealed class TextPhraseFilter : TextFilter
         return _matcher.Count(_tokens);
     }
 
+    /// <summary>No row needs to be read that lacks one of the words; whether they stand one after the other, the texts say.</summary>
+    protected override bool TryNarrow(SearchBlock block, Column column, RowSet rows)
+    {
+        foreach (var term in _terms)
+            if (!term.IsPrefix)
+                TryNarrow(block, column, rows, term.Term);
+        return rows.IsEmpty;
+    }
+
     protected override bool MayMatch(Column column, int block)
     {
         if (!Analyzer.IsStandard)

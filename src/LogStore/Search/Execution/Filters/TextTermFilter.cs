@@ -20,5 +20,7 @@ internal sealed class TextTermFilter(string field, TextAnalyzer analyzer, byte[]
 
     protected override float Count(ReadOnlySpan<byte> text) => _finder.Count(text);
 
+    protected override bool TryNarrow(SearchBlock block, Column column, RowSet rows) => TryNarrow(block, column, rows, term);
+
     protected override bool MayMatch(Column column, int block) => !Analyzer.IsStandard || column.MayContain(block, term);
 }

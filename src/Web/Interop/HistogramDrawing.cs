@@ -19,4 +19,7 @@ public sealed record HistogramDrawing
 
     /// <summary>The word for the sum of a bar.</summary>
     public required string Total { get; init; }
+
+    /// <summary>Drawn as a line over the bars; null for none.</summary>
+    public HistogramSeries? Before { get; init; }
 }

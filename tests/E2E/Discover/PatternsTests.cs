@@ -83,6 +83,28 @@ public sealed partial class PatternsTests(AppFixture fixture, DiscoverApp discov
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task Bars_ComparedWithTheHourBefore_ShowBothAndStandInTheAddress()
+    {
+        var page = await fixture.PageOfAsync(discover.App);
+        await LoginPage.LogInToDemoAsync(page, "admin");
+        await AppPage.OpenAsync(page, discover.App, LastHour);
+        await ExpectTotalAsync(page, 2 * StoredLines.Each);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Compare with the period before" }).ClickAsync();
+
+        // The hour before begins with a part of a bar.
+        await Expect(page.Locator(".hist")).ToHaveAttributeAsync("data-before", AboutAsMany());
+        await Expect(page).ToHaveURLAsync(CompareUrl());
+        await Expect(page.Locator(".hist-plot[data-drawn=compared]")).ToBeVisibleAsync();
+        await page.Locator(".hist-plot").FocusAsync();
+        await page.Keyboard.PressAsync("ArrowRight");
+        await Expect(page.Locator(".hist-tip")).ToContainTextAsync("Period before");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Compare with the period before" }).ClickAsync();
+        await Expect(page.Locator(".hist")).Not.ToHaveAttributeAsync("data-before", AboutAsMany());
+        await page.Context.CloseAsync();
+    }
+
     [Theory]
     [InlineData("admin", 2 * StoredLines.Timeouts)]
     [InlineData("team", StoredLines.Timeouts)]
@@ -150,6 +172,12 @@ public sealed partial class PatternsTests(AppFixture fixture, DiscoverApp discov
         await Expect(Rows(page).First).ToBeVisibleAsync();
         return page;
     }
+
+    [GeneratedRegex("^[1-9][0-9]{2}$")]
+    private static partial Regex AboutAsMany();
+
+    [GeneratedRegex("[?&]compare=before")]
+    private static partial Regex CompareUrl();
 
     [GeneratedRegex("[?&]pchange=new")]
     private static partial Regex ChangeUrl();

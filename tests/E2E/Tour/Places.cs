@@ -5,7 +5,7 @@ internal static class Places
 {
     public static IReadOnlyList<string> Fixed { get; } =
     [
-        "/", "/discover", "/data-views", "/data-views?new=", "/indices", "/indices?tab=policies", "/indices?tab=backend", "/events", "/settings",
+        "/", "/discover", "/discover?tab=patterns&compare=before", "/data-views", "/data-views?new=", "/indices", "/indices?tab=policies", "/indices?tab=backend", "/events", "/settings",
         "/custom-resources", "/graph?ns=shop", "/no/such/page", "/cluster/nosuchkinds",
         "/cluster/pods/shop/no-such-pod",
     ];

@@ -15,6 +15,8 @@ interface Drawing {
   series: Series[];
   /** Bottom to top they stack; the sum's word. */
   total: string;
+  /** A line over the bars: the same of the period before. */
+  before: Series | null;
 }
 
 const height = 96;
@@ -79,6 +81,8 @@ class Histogram {
     this.drawing = drawing;
     this.at = this.anchor = null;
     this.draw();
+    // What is shown now takes keys.
+    this.host.dataset.drawn = drawing.before ? "compared" : "alone";
   }
 
   dispose(): void {
@@ -102,7 +106,8 @@ class Histogram {
     const order = drawing.series.map((_, place) => place).reverse();
     const ink = resolved("--ink-3"), line = resolved("--line");
     const bars = this.bars(drawing);
-    const data: uPlot.AlignedData = [drawing.starts, ...order.map(place => sums[place]!)];
+    const before = drawing.before;
+    const data: uPlot.AlignedData = [drawing.starts, ...order.map(place => sums[place]!), ...(before ? [before.counts] : [])];
     this.plot = new uPlot({
       width: this.host.clientWidth, height, legend: { show: false }, padding: [4, 16, 0, 0],
       cursor: { y: false, points: { show: false }, drag: { x: true, y: false, setScale: false } },
@@ -114,6 +119,7 @@ class Histogram {
       series: [
         {},
         ...order.map(place => ({ fill: resolved(drawing.series[place]!.color), width: 0, paths: bars, points: { show: false } })),
+        ...(before ? [{ stroke: resolved(before.color), width: 1.25, dash: [4, 3], paths: this.steps(drawing), points: { show: false } }] : []),
       ],
       hooks: {
         setSelect: [u => this.selected(u)],
@@ -139,6 +145,20 @@ class Histogram {
         path.rect(left, floor - tall, Math.max(1, right - left - (right - left > 4 ? devicePixelRatio : 0)), tall);
       }
       return { fill: path, stroke: null, clip: null, band: null, gaps: null, flags: 0 } as unknown as uPlot.Series.Paths;
+    };
+  }
+
+  /** A line that lies over each bar at a height of its own. */
+  private steps(drawing: Drawing): uPlot.Series.PathBuilder {
+    return (u, seriesIndex) => {
+      const path = new Path2D();
+      const values = u.data[seriesIndex]!;
+      for (let bar = 0; bar < drawing.starts.length; bar++) {
+        const y = u.valToPos(values[bar] ?? 0, "y", true);
+        path[bar === 0 ? "moveTo" : "lineTo"](u.valToPos(drawing.starts[bar]!, "x", true), y);
+        path.lineTo(u.valToPos(this.endOf(bar), "x", true), y);
+      }
+      return { stroke: path, fill: null, clip: null, band: null, gaps: null, flags: 0 } as unknown as uPlot.Series.Paths;
     };
   }
 
@@ -172,11 +192,13 @@ class Histogram {
     });
     const total = document.createElement("span");
     total.append(drawing.total, Object.assign(document.createElement("em"), { textContent: count(sum) }));
-    this.tip.replaceChildren(title, ...rows, total);
+    const earlier = drawing.before ? [document.createElement("span")] : [];
+    earlier[0]?.append(drawing.before!.name, Object.assign(document.createElement("em"), { textContent: count(drawing.before!.counts[bar] ?? 0) }));
+    this.tip.replaceChildren(title, ...rows, total, ...earlier);
     const x = left ?? this.plot.valToPos((start + end) / 2, "x");
     const width = this.plot.over.clientWidth;
     this.tip.style.left = `${Math.max(0, Math.min(x + 12, width - this.tip.offsetWidth - 4))}px`;
-    if (left === undefined) this.said.textContent = `${title.textContent}: ${count(sum)}`;
+    if (left === undefined) this.said.textContent = `${title.textContent}: ${count(sum)}${drawing.before ? `, ${drawing.before.name}: ${count(drawing.before.counts[bar] ?? 0)}` : ""}`;
   }
 
   private selected(u: uPlot): void {

@@ -411,6 +411,12 @@ public sealed partial class DiscoverPage : IQueryBarPage, IAsyncDisposable
         address.Write(DiscoverAddress.Write(changed));
     }
 
+    private Task CompareAsync()
+    {
+        ApplyQuietly(state with { Compare = !state.Compare });
+        return found.CompareAsync(state, fields, Times.Zone);
+    }
+
     private Task ChooseViewAsync(string id)
     {
         if (views.FirstOrDefault(one => one.View.Id == id) is not { } chosen)

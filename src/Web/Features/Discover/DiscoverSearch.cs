@@ -21,10 +21,14 @@ internal sealed class DiscoverSearch(ILogSearch search, TimeProvider time, Actio
     private DocumentCursor? next;
     private List<LogDocument> documents = [];
     private bool loadingMore;
+    private bool compares;
 
     public Part<IReadOnlyList<LogDocument>> Documents { get; private set; } = new();
 
     public Part<Histogram> Histogram { get; private set; } = new();
+
+    /// <summary>The same of the period before, where that is wanted.</summary>
+    public Part<Histogram> Before { get; private set; } = new();
 
     /// <summary>Why the query cannot be asked at all; null where it can.</summary>
     public Failure? QueryFailure { get; private set; }
@@ -52,6 +56,7 @@ internal sealed class DiscoverSearch(ILogSearch search, TimeProvider time, Actio
     public void Stop()
     {
         running?.Cancel();
+        Before = Before with { IsLooking = false };
         Documents = Documents with { IsLooking = false };
         Histogram = Histogram with { IsLooking = false };
     }
@@ -65,6 +70,8 @@ internal sealed class DiscoverSearch(ILogSearch search, TimeProvider time, Actio
         var token = running.Token;
         Documents = Documents.Looking();
         Histogram = Histogram.Looking();
+        compares = state.Compare;
+        Before = compares ? Before.Looking() : new();
         try
         {
             var (selection, failure) = await SelectAsync(state, view, fields, range, zone, token);
@@ -77,9 +84,27 @@ internal sealed class DiscoverSearch(ILogSearch search, TimeProvider time, Actio
 
             (Selection, Interval) = (selection, selection.Time);
             changed();
-            await Task.WhenAll(FindDocumentsAsync(state, selection, token), FindHistogramAsync(state, selection, fields, zone, token));
+            await Task.WhenAll(FindDocumentsAsync(state, selection, token), FindBarsAsync(state, selection, fields, zone, token));
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
+        {
+            // Another run took its place, or the page is gone.
+        }
+    }
+
+    /// <summary>Asks for the bars of the period before alone, or forgets them: the rest stays.</summary>
+    public async Task CompareAsync(DiscoverState state, FieldList fields, TimeZoneInfo zone)
+    {
+        compares = state.Compare;
+        Before = new() { IsLooking = compares };
+        // A run that is under way sees to it itself, once it has its bars.
+        if (!compares || Histogram.IsLooking || Selection is not { } selection || running is not { IsCancellationRequested: false } run)
+            return;
+        try
+        {
+            await FindBeforeAsync(state, selection, fields, zone, run.Token);
+        }
+        catch (OperationCanceledException)
         {
             // Another run took its place, or the page is gone.
         }
@@ -168,6 +193,29 @@ internal sealed class DiscoverSearch(ILogSearch search, TimeProvider time, Actio
         cancellationToken.ThrowIfCancellationRequested();
         Histogram = result.Instead(Histogram.Value);
         Total = Histogram.Value?.Total;
+        changed();
+    }
+
+    private async Task FindBarsAsync(DiscoverState state, LogSelection selection, FieldList fields, TimeZoneInfo zone, CancellationToken cancellationToken)
+    {
+        await FindHistogramAsync(state, selection, fields, zone, cancellationToken);
+        if (compares)
+            await FindBeforeAsync(state, selection, fields, zone, cancellationToken);
+    }
+
+    /// <summary>The same query for the time before, in bars as wide.</summary>
+    private async Task FindBeforeAsync(DiscoverState state, LogSelection selection, FieldList fields, TimeZoneInfo zone, CancellationToken cancellationToken)
+    {
+        if (Histogram is not { Failure: null, Value: { } now } || selection.Time is not { } stretch || BarsBefore.Of(stretch, now.Interval) is not { } earlier)
+        {
+            Before = new();
+            return;
+        }
+
+        var (before, failure) = await SelectAsync(state, selection.View, fields, TimeRange.Between(earlier.From, earlier.To), zone, cancellationToken);
+        var result = before is null ? failure! : await search.HistogramAsync(new() { Selection = before, Interval = now.Interval, TimeZone = zone.Id }, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        Before = result.Instead(Before.Value);
         changed();
     }
 }

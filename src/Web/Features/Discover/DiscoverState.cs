@@ -29,6 +29,9 @@ public sealed record DiscoverState
     /// <summary>The field that splits the bars; null for the level where there is one, empty for none.</summary>
     public string? Split { get; init; }
 
+    /// <summary>The bars are compared with those of the period before.</summary>
+    public bool Compare { get; init; }
+
     /// <summary>The document whose details are open; null for none.</summary>
     public DocumentId? Open { get; init; }
 

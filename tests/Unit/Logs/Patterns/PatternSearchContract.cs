@@ -8,17 +8,24 @@ using Dashboard.Unit.Logs.Support;
 
 namespace Dashboard.Unit.Logs.Patterns;
 
-/// <summary>Patterns of stored lines, on the embedded store.</summary>
-public sealed class PatternSearchTests : IAsyncLifetime
+/// <summary>Patterns of stored lines, on every backend that is there.</summary>
+public abstract class PatternSearchContract : IAsyncLifetime
 {
     private static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
     private LogBackend backend = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => backend = await LogBackend.EmbeddedAsync();
+    private protected abstract Task<LogBackend> OpenAsync();
 
-    public ValueTask DisposeAsync() => backend.DisposeAsync();
+    public async ValueTask InitializeAsync() => backend = await OpenAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (backend is not null)
+            await backend.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Find_TwoPeriods_ClustersCountsAndCompares()
@@ -111,14 +118,6 @@ public sealed class PatternSearchTests : IAsyncLifetime
         var examples = await logs.Get<IPatternSearch>().ExamplesAsync(Selection(0), paid, report.Message, 3, Cancellation);
 
         Assert.Equal(["order 29 paid by card", "order 28 paid by card", "order 27 paid by card"], examples.Value.Select(document => document.Source.Text("message")));
-    }
-
-    [Fact]
-    public void Estimate_OfAPart_IsOfTheWhole()
-    {
-        Assert.Equal(500, new SampleSize(100, 1000).Estimate(50));
-        Assert.Equal(50, new SampleSize(100, 100).Estimate(50));
-        Assert.Equal(0, default(SampleSize).Estimate(0));
     }
 
     private async Task<PatternReport> FindAsync(LogUser user, int size = 10_000)

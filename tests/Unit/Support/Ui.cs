@@ -71,8 +71,14 @@ internal sealed class Ui : IAsyncDisposable
     /// <summary>Waits until the markup fits, for what happens on its own; a test's time limit ends it.</summary>
     public async Task UntilAsync(Func<Ui, bool> fits, CancellationToken cancellationToken)
     {
-        while (!fits(this))
-            await renderer.DrawnAsync(cancellationToken);
+        while (true)
+        {
+            // Asked for before looking: what is drawn between the two is not missed.
+            var drawn = renderer.DrawnAsync(cancellationToken);
+            if (fits(this))
+                return;
+            await drawn;
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -82,8 +82,9 @@ internal sealed class LogErrors(FittingViews views, ILogSearch search, IPatternS
         if (!(await selections.OfAsync(source, report.Filters, new(middle, now), cancellationToken)).TryGet(out var selection, out var failure))
             return failure;
         var before = selection with { Time = new(middle.AddMinutes(-Minutes), middle.AddMilliseconds(-1)) };
-        var found = await patterns.FindAsync(new() { Selection = selection, Before = before, Fields = source.Fields, Size = SampledLines }, cancellationToken);
-        return report with { Patterns = found.TryGet(out var said, out failure) ? said : null, PatternsFailure = failure };
+        await foreach (var found in patterns.FindAsync(new() { Selection = selection, Before = before, Fields = source.Fields, Size = SampledLines }, cancellationToken))
+            report = report with { Patterns = found.TryGet(out var said, out failure) ? said : null, PatternsFailure = failure };
+        return report;
     }
 
     private static LogValue Value(string word, LogField level) => level.Kind == LogFieldKind.Number ? new(LogValueKind.Number, word) : LogValue.Of(word);

@@ -30,6 +30,9 @@ public sealed record PatternReport
     /// <summary>What is missing from the samples; null where they are whole.</summary>
     public PartialAnswer? Partial { get; init; }
 
+    /// <summary>The period before is still being read: another report follows.</summary>
+    public bool IsComparing { get; init; }
+
     /// <summary>There was something to compare with.</summary>
     public bool IsCompared => Before is { Of: > 0 };
 }

@@ -14,6 +14,6 @@ public sealed record PatternRequest
     /// <summary>The fields of the view: they tell where the message and the level are.</summary>
     public required FieldList Fields { get; init; }
 
-    /// <summary>Lines of each period that are looked at, up to 10,000.</summary>
+    /// <summary>Lines that are looked at, up to 10,000; of the period before half as many.</summary>
     public int Size { get; init; } = 10_000;
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Runtime.CompilerServices;
 using Dashboard.Services.Logs.Fields;
 using Dashboard.Services.Logs.Levels;
 using Dashboard.Services.Logs.Search;
@@ -16,8 +16,35 @@ internal sealed class PatternSearch(ILogSearch search, TimeProvider time) : IPat
 
     private readonly Newcomers newcomers = new(search);
 
-    public Task<Result<PatternReport>> FindAsync(PatternRequest request, CancellationToken cancellationToken) =>
-        Task.Run(() => FindHereAsync(request, cancellationToken), cancellationToken);
+    public async IAsyncEnumerable<Result<PatternReport>> FindAsync(PatternRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (MessageFields.Find(request.Fields) is not { } message)
+        {
+            yield return new Failure { Kind = FailureKind.Invalid, Message = "The data view has no text field such as message or log, so there are no sentences to find patterns in." };
+            yield break;
+        }
+
+        var lines = new LineFields(message, LineLevels.Find(request.Fields));
+        if (!(await SampleAsync(request.Selection, lines, request.Size, cancellationToken)).TryGet(out var sample, out var failure))
+        {
+            yield return failure;
+            yield break;
+        }
+
+        var before = request.Before is { } earlier ? SampleAsync(earlier, lines, (request.Size + 1) / 2, cancellationToken) : null;
+        var course = PatternCourse.Of(request.Selection.Time ?? new(DateTimeOffset.UnixEpoch, time.GetUtcNow()), sample.Value.Slice);
+        var miner = new PatternMiner(new() { From = course.From, To = course.To, Buckets = course.Count });
+        var set = await Task.Run(() => Mine(miner, sample.Value, lines, course, cancellationToken), cancellationToken);
+        var report = Report(set, message, course, sample) with { IsComparing = before is not null };
+        yield return report;
+        if (before is null)
+            yield break;
+
+        var comparison = await before;
+        yield return comparison.TryGet(out var compared, out failure)
+            ? await CompareAsync(report, miner, compared, lines, request.Before!, cancellationToken)
+            : report with { IsComparing = false, BeforeFailure = failure };
+    }
 
     public async Task<Result<IReadOnlyList<LogDocument>>> ExamplesAsync(LogSelection selection, LogPattern pattern, LogField message, int size, CancellationToken cancellationToken)
     {
@@ -27,61 +54,47 @@ internal sealed class PatternSearch(ILogSearch search, TimeProvider time) : IPat
         return result.Map<IReadOnlyList<LogDocument>>(answer => Fitting(answer.Value.Documents, pattern, message, size));
     }
 
-    private async Task<Result<PatternReport>> FindHereAsync(PatternRequest request, CancellationToken cancellationToken)
+    private Task<Result<LogAnswer<DocumentSample>>> SampleAsync(LogSelection selection, LineFields lines, int size, CancellationToken cancellationToken) =>
+        Task.Run(() => search.SampleAsync(new() { Selection = selection, Fields = lines.Names, Size = size }, cancellationToken), cancellationToken);
+
+    private static PatternSet Mine(PatternMiner miner, DocumentSample sample, LineFields lines, PatternCourse course, CancellationToken cancellationToken)
     {
-        if (MessageFields.Find(request.Fields) is not { } message)
-            return new Failure { Kind = FailureKind.Invalid, Message = "The data view has no text field such as message or log, so there are no sentences to find patterns in." };
-        var level = LineLevels.Find(request.Fields);
-        IReadOnlyList<string> fields = [.. new[] { message, level }.OfType<LogField>().Select(SourceName).Distinct(StringComparer.Ordinal)];
-        var now = search.SampleAsync(new() { Selection = request.Selection, Fields = fields, Size = request.Size }, cancellationToken);
-        var before = request.Before is { } earlier ? search.SampleAsync(new() { Selection = earlier, Fields = fields, Size = request.Size }, cancellationToken) : null;
-        var comparison = before is null ? null : (Result<LogAnswer<DocumentSample>>?)await before;
-        if (!(await now).TryGet(out var sample, out var failure))
-            return failure;
-
-        var course = PatternCourse.Of(request.Selection.Time ?? new(DateTimeOffset.UnixEpoch, time.GetUtcNow()), sample.Value.Slice);
-        var set = Mine(course, sample.Value, comparison is { IsSuccess: true } ? comparison.Value.Value.Value : null, SourceName(message), level is null ? null : SourceName(level), cancellationToken);
-        var report = Report(set, message, course, sample, comparison);
-        return report.IsCompared && !report.Before!.Value.IsWhole
-            ? report with { Patterns = await newcomers.FindAsync(report.Patterns, request.Before!, message, cancellationToken) }
-            : report;
-    }
-
-    private static PatternSet Mine(PatternCourse course, DocumentSample now, DocumentSample? before, string message, string? level, CancellationToken cancellationToken)
-    {
-        var miner = new PatternMiner(new() { From = course.From, To = course.To, Buckets = course.Count });
-        foreach (var document in Checked(now.Documents, cancellationToken))
+        foreach (var document in Checked(sample.Documents, cancellationToken))
         {
-            if (Text(document, message) is { } line)
-                miner.Add(line, document.Time ?? course.From, 1, level is null ? null : Text(document, level));
-        }
-
-        foreach (var document in Checked(before?.Documents ?? [], cancellationToken))
-        {
-            if (Text(document, message) is { } line)
-                miner.AddBefore(line, 1);
+            if (lines.Message(document) is { } line)
+                miner.Add(line, document.Time ?? course.From, 1, lines.Level(document));
         }
 
         return miner.Snapshot();
     }
 
-    private static PatternReport Report(PatternSet set, LogField message, PatternCourse course, LogAnswer<DocumentSample> sample, Result<LogAnswer<DocumentSample>>? comparison)
+    private static PatternReport Report(PatternSet set, LogField message, PatternCourse course, LogAnswer<DocumentSample> sample) => new()
     {
-        var earlier = comparison is { IsSuccess: true } ? comparison.Value.Value : null;
-        var (now, before) = (Size(sample.Value), earlier is null ? (SampleSize?)null : Size(earlier.Value));
-        return new()
-        {
-            Patterns = before is { Of: > 0 } some
-                ? PatternComparison.Of(set, Share(now) / Share(some), now.IsWhole && some.IsWhole)
-                : [.. set.Patterns.Select(pattern => new PatternChange(pattern, PatternChangeKind.Same, null))],
-            Message = message,
-            Now = now,
-            Course = course,
-            Before = before,
-            Others = set.Others,
-            BeforeFailure = comparison?.Failure,
-            Partial = sample.Partial ?? earlier?.Partial,
-        };
+        Patterns = [.. set.Patterns.Select(pattern => new PatternChange(pattern, PatternChangeKind.Same, null))],
+        Message = message,
+        Course = course,
+        Now = Size(sample.Value),
+        Others = set.Others,
+        Partial = sample.Partial,
+    };
+
+    private async Task<PatternReport> CompareAsync(PatternReport report, PatternMiner miner, LogAnswer<DocumentSample> earlier, LineFields lines, LogSelection selection, CancellationToken cancellationToken)
+    {
+        var before = Size(earlier.Value);
+        var compared = report with { IsComparing = false, Before = before, Partial = report.Partial ?? earlier.Partial };
+        if (before.Of == 0)
+            return compared;
+        var (now, isWhole) = (report.Now, report.Now.IsWhole && before.IsWhole);
+        compared = await Task.Run(
+            () =>
+            {
+                foreach (var line in Checked(earlier.Value.Documents, cancellationToken).Select(lines.Message).OfType<string>())
+                    miner.AddBefore(line, 1);
+                var set = miner.Snapshot();
+                return compared with { Patterns = PatternComparison.Of(set, Share(now) / Share(before), isWhole), Others = set.Others };
+            },
+            cancellationToken);
+        return before.IsWhole ? compared : compared with { Patterns = await newcomers.FindAsync(compared.Patterns, selection, report.Message, cancellationToken) };
     }
 
     private static SampleSize Size(DocumentSample sample) => new(sample.Documents.Count, Math.Max(sample.Total, sample.Documents.Count));
@@ -91,7 +104,7 @@ internal sealed class PatternSearch(ILogSearch search, TimeProvider time) : IPat
     private static IReadOnlyList<LogDocument> Fitting(IReadOnlyList<LogDocument> documents, LogPattern pattern, LogField message, int size)
     {
         var constants = FieldPattern.Of(["", .. pattern.Parts.Where(part => !part.IsVariable).Select(part => part.Text.Trim()), ""]);
-        var fitting = documents.Where(document => Text(document, SourceName(message)) is { } line && constants.Matches(line)).Take(size).ToList();
+        var fitting = documents.Where(document => new LineFields(message, null).Message(document) is { } line && constants.Matches(line)).Take(size).ToList();
         // Of lines in JSON the message was read alone, with other signs around its words.
         return fitting.Count > 0 ? fitting : [.. documents.Take(size)];
     }
@@ -105,13 +118,4 @@ internal sealed class PatternSearch(ILogSearch search, TimeProvider time) : IPat
             yield return document;
         }
     }
-
-    private static string? Text(LogDocument document, string field) => SourceValues.Of(document.Source, field).FirstOrDefault() switch
-    {
-        { ValueKind: JsonValueKind.String } text => text.GetString(),
-        { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
-        _ => null,
-    };
-
-    private static string SourceName(LogField field) => field.ParentName ?? field.Name;
 }

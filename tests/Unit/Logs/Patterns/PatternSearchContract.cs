@@ -77,6 +77,18 @@ public abstract class PatternSearchContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Find_PeriodBeforeThatFails_StillTellsThePatterns()
+    {
+        await backend.WriteAsync("a", Many(5, i => Line(i, $"order {i} paid")));
+        var logs = backend.As(LogUser.Everywhere());
+        var wrong = Selection(-60) with { Clause = JsonElement.Parse("""{"script":{"script":"1"}}""") };
+
+        var reports = await logs.Get<IPatternSearch>().FindAsync(new() { Selection = Selection(0), Before = wrong, Fields = await FieldsAsync(logs) }, Cancellation).ToListAsync(Cancellation);
+
+        Assert.Equal((1, FailureKind.Invalid), (reports[^1].Value.Patterns.Count, reports[^1].Value.BeforeFailure!.Kind));
+    }
+
+    [Fact]
     public async Task Find_OfOneNamespace_SaysNothingOfOthers()
     {
         await backend.WriteAsync("a", [.. Many(5, i => Line(i, $"order {i} paid", "info", "shop")), .. Many(5, i => Line(i, $"salary {i} paid", "info", "secret"))]);
@@ -92,9 +104,9 @@ public abstract class PatternSearchContract : IAsyncLifetime
         await backend.WriteAsync("a", $$"""{"@timestamp":"{{Noon:O}}","size":3}""");
         var logs = backend.As(LogUser.Everywhere());
 
-        var result = await logs.Get<IPatternSearch>().FindAsync(new() { Selection = Selection(0), Fields = await FieldsAsync(logs) }, Cancellation);
+        var results = await logs.Get<IPatternSearch>().FindAsync(new() { Selection = Selection(0), Fields = await FieldsAsync(logs) }, Cancellation).ToListAsync(Cancellation);
 
-        Assert.Equal(FailureKind.Invalid, result.Failure?.Kind);
+        Assert.Equal(FailureKind.Invalid, Assert.Single(results).Failure?.Kind);
     }
 
     [Fact]
@@ -104,7 +116,8 @@ public abstract class PatternSearchContract : IAsyncLifetime
         var logs = backend.As(LogUser.Everywhere());
         var fields = await FieldsAsync(logs);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => logs.Get<IPatternSearch>().FindAsync(new() { Selection = Selection(0), Fields = fields }, new(canceled: true)));
+        var reports = logs.Get<IPatternSearch>().FindAsync(new() { Selection = Selection(0), Fields = fields }, new(canceled: true));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await reports.FirstAsync(Cancellation));
     }
 
     [Fact]
@@ -124,7 +137,9 @@ public abstract class PatternSearchContract : IAsyncLifetime
     {
         var logs = backend.As(user);
         var request = new PatternRequest { Selection = Selection(0), Before = Selection(-60), Fields = await FieldsAsync(logs), Size = size };
-        return (await logs.Get<IPatternSearch>().FindAsync(request, Cancellation)).Value;
+        var reports = await logs.Get<IPatternSearch>().FindAsync(request, Cancellation).ToListAsync(Cancellation);
+        Assert.Equal([true, false], reports.Select(report => report.Value.IsComparing));
+        return reports[^1].Value;
     }
 
     private async Task<Services.Logs.Fields.FieldList> FieldsAsync(UserLogs logs) => (await logs.Search.FieldsAsync(backend.View(), refresh: true, Cancellation)).Value;

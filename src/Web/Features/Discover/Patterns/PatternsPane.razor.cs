@@ -99,9 +99,13 @@ public sealed partial class PatternsPane : IDisposable
             while (Selection is { } selection && !ReferenceEquals(asked, selection))
             {
                 (asked, askedQuestion) = (selection, Question);
-                var result = await Patterns.FindAsync(new() { Selection = selection, Before = await BeforeAsync(selection, token), Fields = Fields }, token);
-                token.ThrowIfCancellationRequested();
-                await TakeAsync(result);
+                var request = new PatternRequest { Selection = selection, Before = await BeforeAsync(selection, token), Fields = Fields };
+                await foreach (var result in Patterns.FindAsync(request, token))
+                {
+                    token.ThrowIfCancellationRequested();
+                    await TakeAsync(result);
+                    StateHasChanged();
+                }
             }
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
@@ -124,7 +128,7 @@ public sealed partial class PatternsPane : IDisposable
         {
             report = found;
             rows = PatternRows.Of(found);
-            columns = PatternColumns.Of(Text, Format, found.IsCompared, Selection?.Time is not null);
+            columns = PatternColumns.Of(Text, Format, found.IsCompared || found.IsComparing, Selection?.Time is not null);
             kinds = found.IsCompared ? [.. Changes.Select(kind => (kind, (long)rows.Count(row => row.Change.Kind == kind))).Where(one => one.Item2 > 0 || one.kind == Choice.Change)] : [];
         }
 
@@ -144,7 +148,8 @@ public sealed partial class PatternsPane : IDisposable
 
     private string? Compared(PatternReport read) => read switch
     {
-        { IsCompared: true } when Selection?.Time is { } time => Text["Compared", Format.Duration(time.Length)].Value,
+        { IsComparing: true } => Text["Comparing"].Value,
+        { IsCompared: true } when Selection?.Time is { } time => Text["Compared", Format.Duration(TimeSpan.FromSeconds(Math.Ceiling(time.Length.TotalSeconds / 60) * 60))].Value,
         { Before.Of: 0 } => Text["NothingBefore"].Value,
         _ => null,
     };

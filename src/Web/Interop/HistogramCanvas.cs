@@ -9,6 +9,7 @@ public sealed class HistogramCanvas : IAsyncDisposable
     private readonly IJSRuntime script;
     private readonly Func<DateTimeOffset, DateTimeOffset, Task> chosen;
     private readonly DotNetObjectReference<HistogramCanvas> self;
+    private Task<IJSObjectReference>? attaching;
     private IJSObjectReference? module;
     private IJSObjectReference? histogram;
 
@@ -22,9 +23,15 @@ public sealed class HistogramCanvas : IAsyncDisposable
 
     public async Task ShowAsync(ElementReference host, HistogramDrawing drawing, CancellationToken cancellationToken)
     {
-        module ??= await script.InvokeAsync<IJSObjectReference>("import", cancellationToken, "./dist/histogram.js");
-        histogram ??= await module.InvokeAsync<IJSObjectReference>("attach", cancellationToken, host, self);
+        // What is to be shown next may come before the browser has answered: there is one canvas all the same.
+        histogram = await (attaching ??= AttachAsync(host, cancellationToken));
         await histogram.InvokeVoidAsync("show", cancellationToken, drawing);
+    }
+
+    private async Task<IJSObjectReference> AttachAsync(ElementReference host, CancellationToken cancellationToken)
+    {
+        module = await script.InvokeAsync<IJSObjectReference>("import", cancellationToken, "./dist/histogram.js");
+        return await module.InvokeAsync<IJSObjectReference>("attach", cancellationToken, host, self);
     }
 
     [JSInvokable]

@@ -100,6 +100,9 @@ public sealed partial class PatternsTests(AppFixture fixture, DiscoverApp discov
         await page.Locator(".hist-plot").FocusAsync();
         await page.Keyboard.PressAsync("ArrowRight");
         await Expect(page.Locator(".hist-tip")).ToContainTextAsync("Period before");
+        await page.ReloadAsync();
+        await Expect(page.Locator(".hist-plot[data-drawn=compared]")).ToBeVisibleAsync();
+        await Expect(page.Locator(".hist-plot canvas")).ToHaveCountAsync(1);
         await page.GetByRole(AriaRole.Button, new() { Name = "Compare with the period before" }).ClickAsync();
         await Expect(page.Locator(".hist")).Not.ToHaveAttributeAsync("data-before", AboutAsMany());
         await page.Context.CloseAsync();

@@ -13,7 +13,8 @@ internal sealed class ErrorCounts(Histogram histogram, DateTimeOffset middle)
 
     public long ErrorsBefore => Before.Sum(bar => Sum(bar, LineLevel.Error));
 
-    public bool HasBefore => Before.Any(bar => bar.Documents > 0);
+    /// <summary>Storing had begun by the middle of the period before, so that there is something to compare with.</summary>
+    public bool HasBefore => Before.Take(Before.Count() / 2).Any(bar => bar.Documents > 0);
 
     private IEnumerable<HistogramBar> Before => histogram.Bars.Where(bar => bar.Start < middle);
 

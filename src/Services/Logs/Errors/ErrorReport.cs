@@ -23,7 +23,7 @@ public sealed record ErrorReport
 
     public long Warnings { get; init; }
 
-    /// <summary>Something was stored in the hour before, so that the numbers can be compared.</summary>
+    /// <summary>Most of the hour before is stored, so that the numbers can be compared.</summary>
     public bool HasBefore { get; init; }
 
     /// <summary>The minutes of the last hour, the oldest first; the last one is not over yet.</summary>

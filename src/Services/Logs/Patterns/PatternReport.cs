@@ -21,6 +21,9 @@ public sealed record PatternReport
     /// <summary>Null where it was not asked for, or could not be read.</summary>
     public SampleSize? Before { get; init; }
 
+    /// <summary>How much of the period before is stored: where less than all of it is, rates are compared. Null where it has no time, or was not read.</summary>
+    public TimeSpan? StoredBefore { get; init; }
+
     /// <summary>Lines of the sample whose patterns were given up, as there were too many.</summary>
     public required long Others { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Dashboard.Services.Logs.Fields;
 using Dashboard.Services.Logs.Levels;
+using Dashboard.Services.Logs.Queries.Time;
 using Dashboard.Services.Logs.Search;
 using Dashboard.Services.Primitives;
 
@@ -13,6 +14,10 @@ internal sealed class PatternSearch(ILogSearch search, TimeProvider time) : IPat
     private const int AskedExamples = 50;
 
     private const int LinesBetweenChecks = 1000;
+
+    /// <summary>Of fewer lines the first may come late by chance.</summary>
+    private const int EnoughToTell = 50;
+    private const double MostOfIt = 0.9;
 
     private readonly Newcomers newcomers = new(search);
 
@@ -84,17 +89,28 @@ internal sealed class PatternSearch(ILogSearch search, TimeProvider time) : IPat
         var compared = report with { IsComparing = false, Before = before, Partial = report.Partial ?? earlier.Partial };
         if (before.Of == 0)
             return compared;
-        var (now, isWhole) = (report.Now, report.Now.IsWhole && before.IsWhole);
+        var stored = StoredPart(earlier.Value.Documents, selection.Time);
+        var (now, length) = (report.Now, Share(report.Now) / Share(before) / stored);
+        var isWhole = now.IsWhole && before.IsWhole && stored == 1;
         compared = await Task.Run(
             () =>
             {
                 foreach (var line in Checked(earlier.Value.Documents, cancellationToken).Select(lines.Message).OfType<string>())
                     miner.AddBefore(line, 1);
                 var set = miner.Snapshot();
-                return compared with { Patterns = PatternComparison.Of(set, Share(now) / Share(before), isWhole), Others = set.Others };
+                return compared with { Patterns = PatternComparison.Of(set, length, isWhole), Others = set.Others, StoredBefore = selection.Time?.Length * stored };
             },
             cancellationToken);
         return before.IsWhole ? compared : compared with { Patterns = await newcomers.FindAsync(compared.Patterns, selection, report.Message, cancellationToken) };
+    }
+
+    /// <summary>How much of a time lies behind its first line, where that says that storing began within it; 1 for all of it.</summary>
+    private static double StoredPart(IReadOnlyList<LogDocument> documents, TimeInterval? stretch)
+    {
+        if (stretch is not { } time || time.Length <= TimeSpan.Zero || documents.Count < EnoughToTell || documents.Min(document => document.Time) is not { } first)
+            return 1;
+        var part = (time.To - first) / time.Length;
+        return part is > 0 and < MostOfIt ? part : 1;
     }
 
     private static SampleSize Size(DocumentSample sample) => new(sample.Documents.Count, Math.Max(sample.Total, sample.Documents.Count));

@@ -40,7 +40,7 @@ public abstract class LogErrorsContract : IAsyncLifetime
             [
                 .. Many(6, i => Line(10 + i, $"payment {i} timed out") with { Level = "ERROR" }), .. Many(2, i => Line(20 + i, $"disk {i} is full") with { Level = "fatal" }),
                 .. Many(3, i => Line(30 + i, $"cache {i} is slow") with { Level = "warn" }), .. Many(4, i => Line(40 + i, $"order {i} paid")),
-                .. Many(5, i => Line(80 + i, $"payment {i} timed out") with { Level = "ERROR" }), Line(200, "payment 9 timed out") with { Level = "ERROR" },
+                .. Many(5, i => Line(110 + i, $"payment {i} timed out") with { Level = "ERROR" }), Line(200, "payment 9 timed out") with { Level = "ERROR" },
             ]);
 
         var report = (await FirstAsync(await AsAsync(LogUser.Everywhere()), NamespaceScope.All)).Value;
@@ -55,9 +55,18 @@ public abstract class LogErrorsContract : IAsyncLifetime
     [Fact]
     public async Task Follow_NoErrorBefore_TakesAllForNew()
     {
-        await WriteAsync(Line(10, "disk 1 is full") with { Level = "error" }, Line(90, "order 1 paid"));
+        await WriteAsync(Line(10, "disk 1 is full") with { Level = "error" }, Line(100, "order 1 paid"));
         var report = (await FirstAsync(await AsAsync(LogUser.Everywhere()), NamespaceScope.All)).Value;
         Assert.True(report.IsNew(Assert.Single(report.Patterns!.Patterns)));
+    }
+
+    [Fact]
+    public async Task Follow_HourBeforeThatIsStoredInPart_ComparesNothing()
+    {
+        await WriteAsync(Line(10, "disk 1 is full") with { Level = "error" }, Line(65, "order 1 paid"));
+        var report = (await FirstAsync(await AsAsync(LogUser.Everywhere()), NamespaceScope.All)).Value;
+        Assert.False(report.HasBefore);
+        Assert.False(report.IsNew(Assert.Single(report.Patterns!.Patterns)));
     }
 
     [Fact]

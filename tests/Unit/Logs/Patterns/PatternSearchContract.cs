@@ -89,6 +89,18 @@ public abstract class PatternSearchContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Find_PeriodBeforeThatIsStoredInPart_ComparesRates()
+    {
+        await backend.WriteAsync("a", [.. Many(100, i => Line(-10 + (i / 10.0), $"order {i} paid")), .. Many(600, i => Line(i / 10.0, $"order {i} paid"))]);
+
+        var report = await FindAsync(LogUser.Everywhere());
+
+        Assert.InRange(report.StoredBefore!.Value.TotalMinutes, 9, 11);
+        Assert.Equal(PatternChangeKind.Same, Assert.Single(report.Patterns).Kind);
+        Assert.InRange(report.Patterns[0].Ratio!.Value, 0.9, 1.1);
+    }
+
+    [Fact]
     public async Task Find_OfOneNamespace_SaysNothingOfOthers()
     {
         await backend.WriteAsync("a", [.. Many(5, i => Line(i, $"order {i} paid", "info", "shop")), .. Many(5, i => Line(i, $"salary {i} paid", "info", "secret"))]);

@@ -119,6 +119,7 @@ public sealed class PatternsPaneTests : IAsyncLifetime
             Course = PatternCourse.Of(new(Noon, Noon.AddHours(1)), null),
             Now = new(5, 5),
             Before = isComparing ? null : new(4, 4),
+            StoredBefore = isComparing ? null : TimeSpan.FromHours(1),
             Others = 0,
             IsComparing = isComparing,
         };

@@ -149,7 +149,7 @@ public sealed partial class PatternsPane : IDisposable
     private string? Compared(PatternReport read) => read switch
     {
         { IsComparing: true } => Text["Comparing"].Value,
-        { IsCompared: true } when Selection?.Time is { } time => Text["Compared", Format.Duration(TimeSpan.FromSeconds(Math.Ceiling(time.Length.TotalSeconds / 60) * 60))].Value,
+        { IsCompared: true, StoredBefore: { } stored } => Text[stored < Selection?.Time?.Length ? "ComparedPart" : "Compared", Format.Duration(TimeSpan.FromMinutes(Math.Ceiling(stored.TotalMinutes)))].Value,
         { Before.Of: 0 } => Text["NothingBefore"].Value,
         _ => null,
     };

@@ -15,9 +15,9 @@ internal sealed class PatternSearch(ILogSearch search, TimeProvider time) : IPat
 
     private const int LinesBetweenChecks = 1000;
 
-    /// <summary>Of fewer lines the first may come late by chance.</summary>
+    /// <summary>Of fewer lines the first may come late by chance; and a sample has none of the beginning of its first stretch.</summary>
     private const int EnoughToTell = 50;
-    private const double MostOfIt = 0.9;
+    private const double MostOfIt = 0.8;
 
     private readonly Newcomers newcomers = new(search);
 

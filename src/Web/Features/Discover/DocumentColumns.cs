@@ -17,21 +17,34 @@ internal static class DocumentColumns
         if (chosen.Count == 0)
             columns.Add(new() { Id = "_summary", Title = text["ColumnSummary"], Grows = true, Sortable = false, Cell = DocumentCells.Summary(values), Text = values.Summary });
         else
-            columns.AddRange(chosen.Select((field, place) => Of(field, fields.Find(field), place == chosen.Count - 1, values)));
+            columns.AddRange(chosen.Select((field, place) => Of(field, fields, place == chosen.Count - 1, values)));
         return columns;
     }
 
-    private static DataColumn<LogDocument> Of(string field, LogField? known, bool last, DocumentValues values) => new()
+    private static DataColumn<LogDocument> Of(string field, FieldList fields, bool last, DocumentValues values)
     {
-        Id = field,
-        Title = field,
-        Hint = field,
-        Width = known?.Kind switch { LogFieldKind.Number => 90, LogFieldKind.Boolean => 70, LogFieldKind.Text => 320, _ => 150 },
-        Numeric = known?.Kind == LogFieldKind.Number,
-        Grows = last && known?.Kind != LogFieldKind.Number,
-        Sortable = known?.IsAggregatable == true,
-        Filterable = known?.IsSearchable != false,
-        Cell = DocumentCells.Field(values, field),
-        Text = document => values.Format(document, field).Text,
+        var known = fields.Find(field);
+        return new()
+        {
+            Id = field,
+            Title = field,
+            Hint = field,
+            Width = WidthOf(known, fields, values),
+            Numeric = known?.Kind == LogFieldKind.Number,
+            Grows = last && known?.Kind != LogFieldKind.Number,
+            Sortable = known?.IsAggregatable == true,
+            Filterable = known?.IsSearchable != false,
+            Cell = DocumentCells.Field(values, field),
+            Text = document => values.Format(document, field).Text,
+        };
+    }
+
+    // A text that has a form for whole values is a word or two, unless it is what the lines say.
+    private static int WidthOf(LogField? field, FieldList fields, DocumentValues values) => field?.Kind switch
+    {
+        LogFieldKind.Number => 90,
+        LogFieldKind.Boolean => 70,
+        LogFieldKind.Text when field.Name == values.MessageField || !fields.SubFields(field.Name).Any() => 320,
+        _ => 150,
     };
 }

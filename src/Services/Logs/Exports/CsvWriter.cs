@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using Dashboard.Services.Logs.DataViews;
 using Dashboard.Services.Logs.Fields;
 using Dashboard.Services.Logs.Search;
 using Dashboard.Services.Primitives;

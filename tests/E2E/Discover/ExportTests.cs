@@ -40,6 +40,7 @@ public sealed partial class ExportTests(AppFixture fixture, DiscoverApp discover
         var page = await OpenAsync("admin");
         await page.GetByRole(AriaRole.Button, new() { Name = "Export", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "NDJSON" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Download" })).ToHaveAttributeAsync("href", NdjsonLink());
 
         var file = await DownloadAsync(page);
 
@@ -177,6 +178,9 @@ public sealed partial class ExportTests(AppFixture fixture, DiscoverApp discover
         await Expect(page.Locator(".docs tbody tr[data-key]").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
         return page;
     }
+
+    [GeneratedRegex("[?&]format=ndjson(&|$)")]
+    private static partial Regex NdjsonLink();
 
     [GeneratedRegex(@"^logstash_\d{8}T\d{6}Z\.csv$")]
     private static partial Regex CsvName();

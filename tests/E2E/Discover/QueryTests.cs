@@ -105,7 +105,7 @@ public sealed class QueryTests(AppFixture fixture, DiscoverApp discover) : IClas
             await AppPage.OpenAsync(page, discover.App, LastHour);
             await ExpectTotalAsync(page, 2 * StoredLines.Each);
             return await page.Locator(".fields-popular [data-field='status']").CountAsync() == 1;
-        });
+        }, TimeSpan.FromMinutes(2));
         await page.Context.CloseAsync();
     }
 
@@ -158,6 +158,7 @@ public sealed class QueryTests(AppFixture fixture, DiscoverApp discover) : IClas
     {
         var page = await OpenAsync("viewer", "&cols=status,level,message");
         var column = page.Locator("col[data-column='status']");
+        await Expect(page.Locator(".docs .dt[data-attached]")).ToBeVisibleAsync();
         var before = await page.Locator("th[data-column='status']").EvaluateAsync<int>("head => head.offsetWidth");
         await page.Locator("th[data-column='status'] button").FocusAsync();
         await page.Keyboard.PressAsync("Shift+ArrowRight");

@@ -149,7 +149,11 @@ class QueryBar {
   }
 
   /** From now on the history of this name is offered. */
-  useHistory(name: string): void { this.past = new History(name); }
+  useHistory(name: string): void {
+    this.past = new History(name);
+    // Whoever was here before it.
+    if (this.view.hasFocus) this.offerPast();
+  }
 
   remember(query: string): void { this.past?.add(query); }
 

@@ -459,8 +459,12 @@ public sealed partial class DiscoverPage : IQueryBarPage, IAsyncDisposable
 
     private async Task RecallWidthsAsync()
     {
-        if (table is not null)
-            layout = TableLayout.Read(await table.RecallAsync(WidthsKey)) with { Columns = null };
+        if (table is null)
+            return;
+        var kept = TableLayout.Read(await table.RecallAsync(WidthsKey)) with { Columns = null };
+        // What the reader did meanwhile is newer.
+        if (layout.Widths.Count == 0)
+            layout = kept;
         StateHasChanged();
     }
 

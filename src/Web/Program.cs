@@ -1,26 +1,16 @@
 using Dashboard.Services.Access;
 using Dashboard.Services.Cluster;
-using Dashboard.Services.Cluster.CustomResources;
-using Dashboard.Services.Cluster.Objects;
-using Dashboard.Services.Cluster.Search;
 using Dashboard.Web;
-using Dashboard.Web.Controls;
-using Dashboard.Web.Features.Discover;
 using Dashboard.Web.Features.Discover.Exports;
-using Dashboard.Web.Features.Overview;
 using Dashboard.Web.Features.Resources.ListPage;
 using Dashboard.Web.Health;
 using Dashboard.Web.Hosting;
 using Dashboard.Web.Hosting.Circuits;
 using Dashboard.Web.Hosting.Localization;
 using Dashboard.Web.Hosting.Logs;
-using Dashboard.Web.Hosting.SavedObjects;
 using Dashboard.Web.Hosting.Security;
 using Dashboard.Web.Hosting.Settings;
-using Dashboard.Web.Interop;
-using Dashboard.Web.Layout;
 using Dashboard.Web.Login;
-using Dashboard.Web.Navigation;
 
 if (ContentRoot.Find(args, Console.Error) is not { } contentRoot)
     return 1;
@@ -36,24 +26,12 @@ builder.Services.AddSettings(settings);
 builder.Services.AddCluster(cluster);
 builder.Services.AddAccess(settings.Auth.SessionLimits, settings.Auth.FailureLimits);
 builder.AddOperations(settings);
-builder.Services.AddLogStore(settings);
-builder.Services.AddLogCollector(settings);
-builder.Services.AddSavedObjects(settings);
-builder.Services.AddLogs(settings);
+builder.Services.AddStoredLogs(settings);
 
 builder.Services.AddWebSecurity(settings);
 builder.Services.AddLogin();
 builder.Services.AddCircuits();
-builder.Services.AddControls();
-builder.Services.AddNavigation();
-builder.Services.AddSearch();
-builder.Services.AddCustomResources();
-builder.Services.AddLayout();
-builder.Services.AddInterop();
-builder.Services.AddObjects();
-builder.Services.AddKinds();
-builder.Services.AddOverview();
-builder.Services.AddDiscover();
+builder.Services.AddPages();
 
 var app = builder.Build();
 app.UsePipeline(settings);

@@ -28,14 +28,8 @@ internal sealed partial class AutomaticViews(SearchGuard guard, FieldSearch fiel
         var prefixes = indices.Where(index => index.Value > 0).GroupBy(index => Prefix(index.Key), index => index.Value, StringComparer.Ordinal)
             .Where(group => group.Key.Length > 0)
             .OrderByDescending(group => Array.Exists(Shippers, shipper => group.Key.StartsWith(shipper, StringComparison.Ordinal))).ThenByDescending(group => group.Sum()).Take(Most);
-        var views = new List<DataViewEntry>();
-        foreach (var prefix in prefixes)
-        {
-            if ((await OfAsync(prefix.Key, cancellationToken)).TryGet(out var view, out failure))
-                views.Add(view);
-        }
-
-        return views;
+        var views = await Task.WhenAll(prefixes.Select(prefix => OfAsync(prefix.Key, cancellationToken)));
+        return views.Where(view => view.IsSuccess).Select(view => view.Value!).ToArray();
     }
 
     /// <summary>The view of such an id; <see cref="FailureKind.NotFound"/> where it is none, or matches nothing.</summary>

@@ -2,10 +2,10 @@ using Dashboard.Services.Primitives;
 
 namespace Dashboard.Services.Logs.DataViews;
 
-/// <summary>The data views that the logged-in user sees: the kept ones, and while there is none, those made by themselves for what is there. Scoped.</summary>
+/// <summary>The data views that the logged-in user sees: the kept ones, and those made by themselves for what is there and no kept one is about. Scoped.</summary>
 public interface IDataViews
 {
-    /// <summary>By name.</summary>
+    /// <summary>The kept ones by name, then the automatic ones.</summary>
     Task<Result<IReadOnlyList<DataViewEntry>>> ListAsync(CancellationToken cancellationToken);
 
     Task<Result<DataViewEntry>> GetAsync(string id, CancellationToken cancellationToken);

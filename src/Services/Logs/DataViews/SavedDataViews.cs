@@ -7,28 +7,24 @@ using Dashboard.Services.SavedObjects;
 
 namespace Dashboard.Services.Logs.DataViews;
 
-/// <summary>Data views as saved objects, and the automatic ones while none is saved.</summary>
-internal sealed class SavedDataViews(ISavedObjects objects, AutomaticViews automatic, IUserSession session) : IDataViews
+/// <summary>Data views as saved objects, and the automatic ones for what no saved one is about.</summary>
+internal sealed class SavedDataViews(ISavedObjects objects, AutomaticViews automatic, IUserSession session, TimeProvider time) : IDataViews
 {
     /// <summary>The type of the saved object that keeps which data view a user's pages begin with.</summary>
     public const string DefaultType = "data-view-default";
 
     private const int Most = 1000;
     private const int ReadAtOnce = 100;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     public async Task<Result<IReadOnlyList<DataViewEntry>>> ListAsync(CancellationToken cancellationToken)
     {
-        if (!(await objects.FindAsync(new() { Types = [SavedObjectTypes.DataView], Limit = Most }, cancellationToken)).TryGet(out var page, out var failure))
+        if (!(await SavedAsync(cancellationToken)).TryGet(out var saved, out var failure))
             return failure;
-        var saved = new List<DataViewEntry>();
-        foreach (var heads in page.Objects.Chunk(ReadAtOnce))
-        {
-            if (!(await objects.GetManyAsync([.. heads.Select(head => head.Key)], cancellationToken)).TryGet(out var found, out failure))
-                return failure;
-            saved.AddRange(found.Select(Entry).OfType<DataViewEntry>());
-        }
-
-        return saved.Count > 0 ? saved.OrderBy(entry => entry.View.Name, StringComparer.CurrentCultureIgnoreCase).ToArray() : await automatic.ListAsync(cancellationToken);
+        if (saved.Count == 0)
+            return await automatic.ListAsync(cancellationToken);
+        var others = (await OthersAsync(cancellationToken)).Where(other => saved.All(entry => entry.View.Id != other.View.Id && entry.View.Pattern != other.View.Pattern));
+        return saved.Concat(others).ToArray();
     }
 
     public async Task<Result<DataViewEntry>> GetAsync(string id, CancellationToken cancellationToken)
@@ -46,7 +42,9 @@ internal sealed class SavedDataViews(ISavedObjects objects, AutomaticViews autom
         var chosen = await objects.GetAsync(DefaultKey(), cancellationToken);
         if (chosen.IsSuccess && chosen.Value.Attributes.Text("dataView") is { } id && (await GetAsync(id, cancellationToken)).TryGet(out var entry, out _))
             return entry;
-        return (await ListAsync(cancellationToken)).Map(entries => entries.Count > 0 ? entries[0] : null);
+        if (!(await SavedAsync(cancellationToken)).TryGet(out var saved, out var failure))
+            return failure;
+        return saved.Count > 0 ? saved[0] : (await automatic.ListAsync(cancellationToken)).Map(entries => entries.Count > 0 ? entries[0] : null);
     }
 
     public async Task<Result<bool>> SetDefaultAsync(string id, CancellationToken cancellationToken)
@@ -85,6 +83,36 @@ internal sealed class SavedDataViews(ISavedObjects objects, AutomaticViews autom
 
     public async Task<Result<bool>> DeleteAsync(DataViewEntry entry, CancellationToken cancellationToken) =>
         await objects.DeleteAsync(new(SavedObjectTypes.DataView, entry.View.Id), entry.Version, cancellationToken) is { } failure ? failure : true;
+
+    private async Task<Result<IReadOnlyList<DataViewEntry>>> SavedAsync(CancellationToken cancellationToken)
+    {
+        if (!(await objects.FindAsync(new() { Types = [SavedObjectTypes.DataView], Limit = Most }, cancellationToken)).TryGet(out var page, out var failure))
+            return failure;
+        var saved = new List<DataViewEntry>();
+        foreach (var heads in page.Objects.Chunk(ReadAtOnce))
+        {
+            if (!(await objects.GetManyAsync([.. heads.Select(head => head.Key)], cancellationToken)).TryGet(out var found, out failure))
+                return failure;
+            saved.AddRange(found.Select(Entry).OfType<DataViewEntry>());
+        }
+
+        return saved.OrderBy(entry => entry.View.Name, StringComparer.CurrentCultureIgnoreCase).ToArray();
+    }
+
+    /// <summary>The automatic views beside saved ones: a log backend that does not answer, or not soon, keeps nobody from what is saved.</summary>
+    private async Task<IReadOnlyList<DataViewEntry>> OthersAsync(CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
+        try
+        {
+            return (await automatic.ListAsync(either.Token)).TryGet(out var others, out _) ? others : [];
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return [];
+        }
+    }
 
     private static SavedObjectDraft Draft(DataViewEntry entry) => new()
     {

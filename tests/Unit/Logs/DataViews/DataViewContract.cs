@@ -6,40 +6,25 @@ using Dashboard.Unit.Logs.Support;
 namespace Dashboard.Unit.Logs.DataViews;
 
 /// <summary>Data views and what their patterns match, on every backend that is there.</summary>
-public abstract class DataViewContract : IAsyncLifetime
+public abstract class DataViewContract(string? server) : LogContract(server)
 {
-    private LogBackend backend = null!;
-
-    private protected abstract Task<LogBackend> OpenAsync();
-
-    public async ValueTask InitializeAsync() => backend = await OpenAsync();
-
-    public async ValueTask DisposeAsync()
-    {
-        if (backend is not null)
-            await backend.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task Match_OfAPattern_NamesIndicesAndAliasesWithTheirDocuments()
     {
         await WriteAsync("a-1", "shop", "shop");
         await WriteAsync("a-2", "secret");
-        await backend.Api.PutAsync($"/{backend.Index("b")}");
-        await backend.Api.PostAsync("/_aliases", $$$"""{"actions":[{"add":{"index":"{{{backend.Index("a-*")}}}","alias":"{{{backend.Index("all")}}}"}}]}""");
+        await Backend.Api.PutAsync($"/{Backend.Index("b")}");
+        await Backend.Api.PostAsync("/_aliases", $$$"""{"actions":[{"add":{"index":"{{{Backend.Index("a-*")}}}","alias":"{{{Backend.Index("all")}}}"}}]}""");
 
-        var match = (await backend.As(LogUser.Everywhere()).Get<IPatternMatcher>().MatchAsync($"{backend.Prefix}-*", Cancellation)).Value;
+        var match = (await Backend.As(LogUser.Everywhere()).Get<IPatternMatcher>().MatchAsync($"{Backend.Prefix}-*", Cancellation)).Value;
         Assert.Equal(
             [("a-1", LogSourceKind.Index, 2L, 1), ("a-2", LogSourceKind.Index, 1L, 1), ("all", LogSourceKind.Alias, 3L, 2), ("b", LogSourceKind.Index, 0L, 1)],
-            match.Sources.Select(source => (source.Name[(backend.Prefix.Length + 1)..], source.Kind, source.Documents ?? -1, source.Indices)));
+            match.Sources.Select(source => (source.Name[(Backend.Prefix.Length + 1)..], source.Kind, source.Documents ?? -1, source.Indices)));
         Assert.Equal(4, match.Count);
         Assert.All(match.Sources, source => Assert.NotNull(source.CreatedAt));
 
-        var without = (await backend.As(LogUser.Everywhere()).Get<IPatternMatcher>().MatchAsync($"{backend.Prefix}-*,-{backend.Prefix}-a-1,-{backend.Prefix}-all", Cancellation)).Value;
-        Assert.Equal(["a-2", "b"], without.Sources.Select(source => source.Name[(backend.Prefix.Length + 1)..]));
+        var without = (await Backend.As(LogUser.Everywhere()).Get<IPatternMatcher>().MatchAsync($"{Backend.Prefix}-*,-{Backend.Prefix}-a-1,-{Backend.Prefix}-all", Cancellation)).Value;
+        Assert.Equal(["a-2", "b"], without.Sources.Select(source => source.Name[(Backend.Prefix.Length + 1)..]));
     }
 
     [Fact]
@@ -47,20 +32,20 @@ public abstract class DataViewContract : IAsyncLifetime
     {
         await WriteAsync("a-1", "shop", "secret");
         await WriteAsync("a-secret", "secret");
-        var match = (await backend.As(LogUser.Of("shop")).Get<IPatternMatcher>().MatchAsync($"{backend.Prefix}-*", Cancellation)).Value;
-        Assert.Equal([(backend.Index("a-1"), 1L)], match.Sources.Select(source => (source.Name, source.Documents ?? -1)));
+        var match = (await Backend.As(LogUser.Of("shop")).Get<IPatternMatcher>().MatchAsync($"{Backend.Prefix}-*", Cancellation)).Value;
+        Assert.Equal([(Backend.Index("a-1"), 1L)], match.Sources.Select(source => (source.Name, source.Documents ?? -1)));
     }
 
     [Theory]
     [InlineData("nothing-at-all-*")]
     [InlineData("nothing-at-all")]
     public async Task Match_OfNothing_IsEmpty(string pattern) =>
-        Assert.Equal(0, (await backend.As(LogUser.Everywhere()).Get<IPatternMatcher>().MatchAsync(pattern, Cancellation)).Value.Count);
+        Assert.Equal(0, (await Backend.As(LogUser.Everywhere()).Get<IPatternMatcher>().MatchAsync(pattern, Cancellation)).Value.Count);
 
     [Fact]
     public async Task Match_OfNoPattern_SaysWhatIsWrong()
     {
-        var failure = (await backend.As(LogUser.Everywhere()).Get<IPatternMatcher>().MatchAsync("Logs *", Cancellation)).Failure;
+        var failure = (await Backend.As(LogUser.Everywhere()).Get<IPatternMatcher>().MatchAsync("Logs *", Cancellation)).Failure;
         Assert.Equal(FailureKind.Invalid, failure?.Kind);
         Assert.Contains("' '", failure?.Message);
     }
@@ -68,16 +53,16 @@ public abstract class DataViewContract : IAsyncLifetime
     [Fact]
     public async Task TimeFields_OfAPattern_BeginWithTheUsualOne()
     {
-        await backend.WriteAsync("a", """{"@timestamp":"2026-03-01T12:00:00Z","at":"2026-03-01T12:00:00Z","event":{"timestamp":"2026-03-01T12:00:00Z"},"message":"x"}""");
-        var fields = (await backend.As(LogUser.Everywhere()).Get<IPatternMatcher>().TimeFieldsAsync($"{backend.Prefix}-*", Cancellation)).Value;
+        await Backend.WriteAsync("a", """{"@timestamp":"2026-03-01T12:00:00Z","at":"2026-03-01T12:00:00Z","event":{"timestamp":"2026-03-01T12:00:00Z"},"message":"x"}""");
+        var fields = (await Backend.As(LogUser.Everywhere()).Get<IPatternMatcher>().TimeFieldsAsync($"{Backend.Prefix}-*", Cancellation)).Value;
         Assert.Equal(["@timestamp", "event.timestamp", "at"], fields);
     }
 
     [Fact]
     public async Task View_ThatIsSaved_ComesBackAsItWas()
     {
-        var views = backend.As(LogUser.Everywhere()).Get<IDataViews>();
-        var view = backend.View() with
+        var views = Backend.As(LogUser.Everywhere()).Get<IDataViews>();
+        var view = Backend.View() with
         {
             Id = "",
             Name = "Everything",
@@ -98,7 +83,7 @@ public abstract class DataViewContract : IAsyncLifetime
 
         var renamed = (await views.SaveAsync(read with { View = read.View with { Name = "All" } }, Cancellation)).Value;
         Assert.Equal(FailureKind.Conflict, (await views.SaveAsync(read, Cancellation)).Failure?.Kind);
-        Assert.Equal(["All"], (await views.ListAsync(Cancellation)).Value.Select(entry => entry.View.Name));
+        Assert.Equal(["All"], (await views.ListAsync(Cancellation)).Value.Where(entry => !entry.IsAutomatic).Select(entry => entry.View.Name));
         Assert.True((await views.DeleteAsync(renamed, Cancellation)).IsSuccess);
     }
 
@@ -117,7 +102,7 @@ public abstract class DataViewContract : IAsyncLifetime
             NamespaceField = namespaceField,
             RuntimeFields = runtimeField is null ? [] : [new(runtimeField, "keyword", "emit('shop')")],
         };
-        Assert.Equal(FailureKind.Invalid, (await backend.As(LogUser.Of("shop")).Get<IDataViews>().SaveAsync(new() { View = view }, Cancellation)).Failure?.Kind);
+        Assert.Equal(FailureKind.Invalid, (await Backend.As(LogUser.Of("shop")).Get<IDataViews>().SaveAsync(new() { View = view }, Cancellation)).Failure?.Kind);
     }
 
     [Fact]
@@ -126,26 +111,45 @@ public abstract class DataViewContract : IAsyncLifetime
         await WriteAsync("app-2026.03.01", "shop");
         await WriteAsync("app-2026.03.02", "shop");
         await WriteAsync("other-000001", "secret");
-        var views = backend.As(LogUser.Everywhere()).Get<IDataViews>();
+        var views = Backend.As(LogUser.Everywhere()).Get<IDataViews>();
         // A shared server has others' indices too.
-        var own = (await views.GetAsync($"auto-{backend.Index("app-")}", Cancellation)).Value;
-        Assert.Equal((backend.Index("app-*"), "@timestamp", true), (own.View.Pattern, own.View.TimeField, own.IsAutomatic));
+        var own = (await views.GetAsync($"auto-{Backend.Index("app-")}", Cancellation)).Value;
+        Assert.Equal((Backend.Index("app-*"), "@timestamp", true), (own.View.Pattern, own.View.TimeField, own.IsAutomatic));
         Assert.NotEmpty((await views.ListAsync(Cancellation)).Value);
 
-        var mine = await backend.As(LogUser.Of("shop")).Get<IDataViews>().ListAsync(Cancellation);
-        Assert.DoesNotContain(mine.Value, entry => entry.View.Pattern == backend.Index("other-*"));
+        var mine = await Backend.As(LogUser.Of("shop")).Get<IDataViews>().ListAsync(Cancellation);
+        Assert.DoesNotContain(mine.Value, entry => entry.View.Pattern == Backend.Index("other-*"));
         Assert.Equal(FailureKind.NotFound, (await views.GetAsync("auto-nothing-at-all-", Cancellation)).Failure?.Kind);
         Assert.Equal(FailureKind.NotFound, (await views.GetAsync("../x", Cancellation)).Failure?.Kind);
+    }
+
+    [Fact]
+    public async Task View_ThatIsSavedOfAnAutomaticOne_LeavesTheOthersListed()
+    {
+        // As shippers name them: a shared server lists ten at most, those first.
+        await WriteAsync("app-2026.03.01", "shop");
+        await WriteAsync("other-000001", "shop");
+        var views = Backend.As(LogUser.Everywhere()).Get<IDataViews>();
+        var own = (await views.GetAsync($"auto-{Backend.Index("app-")}", Cancellation)).Value;
+        var before = (await views.ListAsync(Cancellation)).Value;
+
+        await views.SaveAsync(own with { View = own.View with { Name = "Applications" } }, Cancellation);
+
+        var after = (await views.ListAsync(Cancellation)).Value;
+        Assert.Equal(("Applications", false), (after[0].View.Name, after[0].IsAutomatic));
+        Assert.Single(after, entry => entry.View.Pattern == own.View.Pattern);
+        Assert.Contains(before, entry => entry.IsAutomatic && entry.View.Pattern != own.View.Pattern);
+        Assert.Equal(before.Select(entry => entry.View.Id).Where(id => id != own.View.Id).Order(), after.Skip(1).Select(entry => entry.View.Id).Order());
     }
 
     [Fact]
     public async Task Default_OfAUser_IsTheOneThatTheyChose()
     {
         await WriteAsync("a", "shop");
-        var views = backend.As(LogUser.Everywhere()).Get<IDataViews>();
+        var views = Backend.As(LogUser.Everywhere()).Get<IDataViews>();
         Assert.NotNull((await views.DefaultAsync(Cancellation)).Value);
-        await views.SaveAsync(new() { View = backend.View() with { Id = "first", Name = "A" } }, Cancellation);
-        await views.SaveAsync(new() { View = backend.View() with { Id = "second", Name = "B" } }, Cancellation);
+        await views.SaveAsync(new() { View = Backend.View() with { Id = "first", Name = "A" } }, Cancellation);
+        await views.SaveAsync(new() { View = Backend.View() with { Id = "second", Name = "B" } }, Cancellation);
         Assert.Equal("first", (await views.DefaultAsync(Cancellation)).Value?.View.Id);
         Assert.True((await views.SetDefaultAsync("second", Cancellation)).IsSuccess);
         Assert.Equal("second", (await views.DefaultAsync(Cancellation)).Value?.View.Id);
@@ -154,5 +158,5 @@ public abstract class DataViewContract : IAsyncLifetime
     }
 
     private Task WriteAsync(string index, params IEnumerable<string> namespaces) =>
-        backend.WriteAsync(index, namespaces.Select(name => $$$$"""{"@timestamp":"2026-03-01T12:00:00Z","message":"x","kubernetes":{"namespace_name":"{{{{name}}}}"}}"""));
+        Backend.WriteAsync(index, namespaces.Select(name => $$$$"""{"@timestamp":"2026-03-01T12:00:00Z","message":"x","kubernetes":{"namespace_name":"{{{{name}}}}"}}"""));
 }

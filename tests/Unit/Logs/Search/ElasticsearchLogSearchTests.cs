@@ -1,14 +1,6 @@
-using Dashboard.Unit.LogStore.Contracts;
-using Dashboard.Unit.Logs.Support;
+using Dashboard.Unit.LogStore.Contracts.Servers;
 
 namespace Dashboard.Unit.Logs.Search;
 
-/// <summary>The contract on the server of <c>ELASTICSEARCH_URL</c>, where one is named.</summary>
-public sealed class ElasticsearchLogSearchTests : LogSearchContract
-{
-    private protected override Task<LogBackend> OpenAsync()
-    {
-        Assert.SkipWhen(ElasticsearchTests.Address is null, "ELASTICSEARCH_URL names no server.");
-        return Task.FromResult(LogBackend.Server(ElasticsearchTests.Address!));
-    }
-}
+/// <summary>The contract on Elasticsearch 7.10, where one is named.</summary>
+public sealed class ElasticsearchLogSearchTests() : LogSearchContract(RealServers.Elasticsearch7);

@@ -8,31 +8,16 @@ using Dashboard.Unit.Logs.Support;
 namespace Dashboard.Unit.Logs.Search;
 
 /// <summary>What the search promises, on every backend that is there.</summary>
-public abstract class LogSearchContract : IAsyncLifetime
+public abstract class LogSearchContract(string? server) : LogContract(server)
 {
     private static readonly DateTimeOffset Start = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
-
-    private LogBackend backend = null!;
-
-    private protected abstract Task<LogBackend> OpenAsync();
-
-    public async ValueTask InitializeAsync() => backend = await OpenAsync();
-
-    public async ValueTask DisposeAsync()
-    {
-        if (backend is not null)
-            await backend.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Documents_ManyOfOneMoment_ComePageByPageEachOnce()
     {
-        await backend.WriteAsync("a", Enumerable.Range(0, 230).Select(place => Line(place / 100, $"line {place}")));
-        await backend.WriteAsync("b", Enumerable.Range(0, 20).Select(place => Line(1, $"other {place}")));
-        var search = backend.As(LogUser.Everywhere()).Search;
+        await Backend.WriteAsync("a", Enumerable.Range(0, 230).Select(place => Line(place / 100, $"line {place}")));
+        await Backend.WriteAsync("b", Enumerable.Range(0, 20).Select(place => Line(1, $"other {place}")));
+        var search = Backend.As(LogUser.Everywhere()).Search;
 
         var page = (await search.DocumentsAsync(new() { Selection = All(), Size = 60 }, Cancellation)).Value.Value;
         var found = page.Documents.ToList();
@@ -51,8 +36,8 @@ public abstract class LogSearchContract : IAsyncLifetime
     [Fact]
     public async Task Documents_SortedByAField_FollowIt()
     {
-        await backend.WriteAsync("a", Line(0, "x", more: "\"size\":3"), Line(1, "y", more: "\"size\":1"), Line(2, "z"));
-        var answer = await backend.As(LogUser.Everywhere()).Search.DocumentsAsync(new() { Selection = All(), Sort = [new("size", Descending: false)] }, Cancellation);
+        await Backend.WriteAsync("a", Line(0, "x", more: "\"size\":3"), Line(1, "y", more: "\"size\":1"), Line(2, "z"));
+        var answer = await Backend.As(LogUser.Everywhere()).Search.DocumentsAsync(new() { Selection = All(), Sort = [new("size", Descending: false)] }, Cancellation);
         Assert.Equal(["y", "x", "z"], answer.Value.Value.Documents.Select(document => document.Source.Text("message")));
     }
 
@@ -60,14 +45,14 @@ public abstract class LogSearchContract : IAsyncLifetime
     public async Task Documents_LongValue_IsCutAndWholeOnDemand()
     {
         var text = new string('é', 5000);
-        await backend.WriteAsync("a", Line(0, text, more: "\"nested\":{\"short\":\"s\"}"));
-        var logs = backend.As(LogUser.Everywhere());
+        await Backend.WriteAsync("a", Line(0, text, more: "\"nested\":{\"short\":\"s\"}"));
+        var logs = Backend.As(LogUser.Everywhere());
         var document = (await logs.Search.DocumentsAsync(new() { Selection = All() }, Cancellation)).Value.Value.Documents.Single();
         Assert.Equal(text[..1000], document.Source.Text("message"));
         Assert.Equal(("message", 5000), document.Cut.Select(cut => (cut.Key, cut.Value)).Single());
         Assert.Equal("s", document.Source.Text("nested", "short"));
 
-        var whole = (await logs.Search.DocumentAsync(backend.View(), document.Id, Cancellation)).Value.Value;
+        var whole = (await logs.Search.DocumentAsync(Backend.View(), document.Id, Cancellation)).Value.Value;
         Assert.Equal(text, whole.Source.Text("message"));
         Assert.Empty(whole.Cut);
     }
@@ -75,8 +60,8 @@ public abstract class LogSearchContract : IAsyncLifetime
     [Fact]
     public async Task Documents_WithAQuery_MarkWhatMatched()
     {
-        await backend.WriteAsync("a", Line(0, "connection timeout after 3 s"), Line(1, "all is well"));
-        var answer = await backend.As(LogUser.Everywhere()).Search.DocumentsAsync(new() { Selection = All("""{"match":{"message":"timeout"}}""") }, Cancellation);
+        await Backend.WriteAsync("a", Line(0, "connection timeout after 3 s"), Line(1, "all is well"));
+        var answer = await Backend.As(LogUser.Everywhere()).Search.DocumentsAsync(new() { Selection = All("""{"match":{"message":"timeout"}}""") }, Cancellation);
         var highlight = Assert.Single(answer.Value.Value.Documents.Single().Highlights["message"]);
         Assert.Equal("connection timeout after 3 s", highlight.Text);
         Assert.Equal("timeout", highlight.Text[highlight.Marks.Single()]);
@@ -85,23 +70,23 @@ public abstract class LogSearchContract : IAsyncLifetime
     [Fact]
     public async Task Documents_OfAViewWithoutTime_Come()
     {
-        await backend.WriteAsync("a", """{"message":"x"}""", """{"message":"y"}""");
-        var answer = await backend.As(LogUser.Everywhere()).Search.DocumentsAsync(new() { Selection = new() { View = backend.View(timeField: null) } }, Cancellation);
+        await Backend.WriteAsync("a", """{"message":"x"}""", """{"message":"y"}""");
+        var answer = await Backend.As(LogUser.Everywhere()).Search.DocumentsAsync(new() { Selection = new() { View = Backend.View(timeField: null) } }, Cancellation);
         Assert.Equal(2, answer.Value.Value.Documents.Count);
     }
 
     [Fact]
     public async Task Documents_OfNoIndex_AreNotFound()
     {
-        var failure = (await backend.As(LogUser.Everywhere()).Search.DocumentsAsync(new() { Selection = All() }, Cancellation)).Failure;
+        var failure = (await Backend.As(LogUser.Everywhere()).Search.DocumentsAsync(new() { Selection = All() }, Cancellation)).Failure;
         Assert.Equal(FailureKind.NotFound, failure?.Kind);
     }
 
     [Fact]
     public async Task Documents_WrongQuery_SayWhat()
     {
-        await backend.WriteAsync("a", Line(0, "x"));
-        var failure = (await backend.As(LogUser.Everywhere()).Search.DocumentsAsync(new() { Selection = All("""{"query_string":{"query":"message:(a"}}""") }, Cancellation)).Failure;
+        await Backend.WriteAsync("a", Line(0, "x"));
+        var failure = (await Backend.As(LogUser.Everywhere()).Search.DocumentsAsync(new() { Selection = All("""{"query_string":{"query":"message:(a"}}""") }, Cancellation)).Failure;
         Assert.Equal(FailureKind.Invalid, failure?.Kind);
         Assert.StartsWith("The query cannot be read", failure?.Message);
         Assert.Contains("message:(a", failure?.Message);
@@ -110,9 +95,9 @@ public abstract class LogSearchContract : IAsyncLifetime
     [Fact]
     public async Task Histogram_SplitByLevel_CountsEachBarAndTheRest()
     {
-        await backend.WriteAsync("a", Line(0, "x", "error"), Line(0, "x", "info"), Line(0, "x", "info"), Line(10, "x", "info"), Line(10, "x", "debug"), Line(10, "x"));
+        await Backend.WriteAsync("a", Line(0, "x", "error"), Line(0, "x", "info"), Line(0, "x", "info"), Line(10, "x", "info"), Line(10, "x", "debug"), Line(10, "x"));
         var time = new TimeInterval(Start, Start.AddMinutes(19));
-        var answer = await backend.As(LogUser.Everywhere()).Search.HistogramAsync(
+        var answer = await Backend.As(LogUser.Everywhere()).Search.HistogramAsync(
             new() { Selection = All() with { Time = time }, Interval = HistogramInterval.Find("10m"), SplitField = "level.keyword", SplitSize = 2 }, Cancellation);
         var histogram = answer.Value.Value;
         Assert.Equal("info", histogram.Series[0]);
@@ -124,9 +109,9 @@ public abstract class LogSearchContract : IAsyncLifetime
     [Fact]
     public async Task Histogram_AutomaticOverATime_HasBarsFromItsBeginningToItsEnd()
     {
-        await backend.WriteAsync("a", Line(30, "x"));
+        await Backend.WriteAsync("a", Line(30, "x"));
         var time = new TimeInterval(Start, Start.AddHours(1));
-        var histogram = (await backend.As(LogUser.Everywhere()).Search.HistogramAsync(new() { Selection = All() with { Time = time } }, Cancellation)).Value.Value;
+        var histogram = (await Backend.As(LogUser.Everywhere()).Search.HistogramAsync(new() { Selection = All() with { Time = time } }, Cancellation)).Value.Value;
         Assert.InRange(histogram.Bars.Count, 25, 101);
         Assert.Equal(Start, histogram.Bars[0].Start);
         Assert.Equal(1, histogram.Bars.Sum(bar => bar.Documents));
@@ -135,17 +120,17 @@ public abstract class LogSearchContract : IAsyncLifetime
     [Fact]
     public async Task Histogram_WithoutATime_CoversAllDocuments()
     {
-        await backend.WriteAsync("a", Line(0, "x"), Line(60 * 24, "y"));
-        var histogram = (await backend.As(LogUser.Everywhere()).Search.HistogramAsync(new() { Selection = All() }, Cancellation)).Value.Value;
+        await Backend.WriteAsync("a", Line(0, "x"), Line(60 * 24, "y"));
+        var histogram = (await Backend.As(LogUser.Everywhere()).Search.HistogramAsync(new() { Selection = All() }, Cancellation)).Value.Value;
         Assert.Equal(2, histogram.Bars.Sum(bar => bar.Documents));
     }
 
     [Fact]
     public async Task Histogram_ByDaysOfAZone_BeginsThemThere()
     {
-        await backend.WriteAsync("a", Line(0, "x"), Line(60 * 4, "y"));
+        await Backend.WriteAsync("a", Line(0, "x"), Line(60 * 4, "y"));
         var time = new TimeInterval(Start, Start.AddHours(5));
-        var histogram = (await backend.As(LogUser.Everywhere()).Search.HistogramAsync(
+        var histogram = (await Backend.As(LogUser.Everywhere()).Search.HistogramAsync(
             new() { Selection = All() with { Time = time }, Interval = HistogramInterval.Find("1d"), TimeZone = "Asia/Seoul" }, Cancellation)).Value.Value;
         Assert.Equal([new DateTimeOffset(2026, 2, 28, 15, 0, 0, TimeSpan.Zero), new(2026, 3, 1, 15, 0, 0, TimeSpan.Zero)], histogram.Bars.Select(bar => bar.Start));
         Assert.Equal([1L, 1L], histogram.Bars.Select(bar => bar.Documents));
@@ -154,9 +139,9 @@ public abstract class LogSearchContract : IAsyncLifetime
     [Fact]
     public async Task Histogram_IntervalOfTooManyBars_IsWidened()
     {
-        await backend.WriteAsync("a", Line(0, "x"));
+        await Backend.WriteAsync("a", Line(0, "x"));
         var time = new TimeInterval(Start.AddDays(-30), Start.AddDays(1));
-        var histogram = (await backend.As(LogUser.Everywhere()).Search.HistogramAsync(new() { Selection = All() with { Time = time }, Interval = HistogramInterval.Find("1s") }, Cancellation)).Value.Value;
+        var histogram = (await Backend.As(LogUser.Everywhere()).Search.HistogramAsync(new() { Selection = All() with { Time = time }, Interval = HistogramInterval.Find("1s") }, Cancellation)).Value.Value;
         Assert.True(histogram.Widened);
         Assert.InRange(histogram.Bars.Count, 2, 1001);
     }
@@ -164,8 +149,8 @@ public abstract class LogSearchContract : IAsyncLifetime
     [Fact]
     public async Task Values_OfAField_AreCountedOverAllDocuments()
     {
-        await backend.WriteAsync("a", Line(0, "x", "error", "\"ok\":true"), Line(1, "x", "info", "\"ok\":false"), Line(2, "x", "info", "\"ok\":true"), Line(3, "x"));
-        var search = backend.As(LogUser.Everywhere()).Search;
+        await Backend.WriteAsync("a", Line(0, "x", "error", "\"ok\":true"), Line(1, "x", "info", "\"ok\":false"), Line(2, "x", "info", "\"ok\":true"), Line(3, "x"));
+        var search = Backend.As(LogUser.Everywhere()).Search;
         var top = (await search.TopValuesAsync(All(), "level.keyword", 1, Cancellation)).Value.Value;
         Assert.Equal((4L, 3L, 1L, 0L), (top.Documents, top.WithField, top.Other, top.ErrorBound));
         Assert.Equal(("info", 2L), (top.Values.Single().Text, top.Values.Single().Documents));
@@ -178,8 +163,8 @@ public abstract class LogSearchContract : IAsyncLifetime
     [Fact]
     public async Task Statistics_OfANumber_HaveRangesThatHoldAll()
     {
-        await backend.WriteAsync("a", Enumerable.Range(1, 100).Select(number => Line(0, "x", more: $"\"size\":{number}")));
-        var statistics = (await backend.As(LogUser.Everywhere()).Search.StatisticsAsync(All(), "size", Cancellation)).Value.Value;
+        await Backend.WriteAsync("a", Enumerable.Range(1, 100).Select(number => Line(0, "x", more: $"\"size\":{number}")));
+        var statistics = (await Backend.As(LogUser.Everywhere()).Search.StatisticsAsync(All(), "size", Cancellation)).Value.Value;
         Assert.Equal((100L, 1.0, 100.0, 50.5), (statistics.Count, statistics.Minimum, statistics.Maximum, statistics.Average));
         Assert.Equal(7, statistics.Percentiles.Count);
         Assert.InRange(statistics.Percentiles.Single(point => point.Percent == 50).Value, 45, 56);
@@ -190,8 +175,8 @@ public abstract class LogSearchContract : IAsyncLifetime
     [Fact]
     public async Task Statistics_OfAFieldWithoutValues_AreEmpty()
     {
-        await backend.WriteAsync("a", Line(0, "x", more: "\"size\":1"), Line(1, "y"));
-        var statistics = (await backend.As(LogUser.Everywhere()).Search.StatisticsAsync(All("""{"match":{"message":"y"}}"""), "size", Cancellation)).Value.Value;
+        await Backend.WriteAsync("a", Line(0, "x", more: "\"size\":1"), Line(1, "y"));
+        var statistics = (await Backend.As(LogUser.Everywhere()).Search.StatisticsAsync(All("""{"match":{"message":"y"}}"""), "size", Cancellation)).Value.Value;
         Assert.Equal((0L, null), (statistics.Count, statistics.Minimum));
     }
 
@@ -202,17 +187,17 @@ public abstract class LogSearchContract : IAsyncLifetime
     [InlineData("x")]
     public async Task Suggestions_ForAPrefix_AreValuesThatBeginSo(string prefix, params string[] expected)
     {
-        await backend.WriteAsync("a", Line(0, "x", "Error"), Line(0, "x", "Error"), Line(0, "x", "Error"), Line(0, "x", "info"), Line(0, "x", "info"), Line(0, "x", "warn.[x]"));
-        var found = (await backend.As(LogUser.Everywhere()).Search.SuggestAsync(new() { Selection = All(), Field = "level", Prefix = prefix }, Cancellation)).Value.Value;
+        await Backend.WriteAsync("a", Line(0, "x", "Error"), Line(0, "x", "Error"), Line(0, "x", "Error"), Line(0, "x", "info"), Line(0, "x", "info"), Line(0, "x", "warn.[x]"));
+        var found = (await Backend.As(LogUser.Everywhere()).Search.SuggestAsync(new() { Selection = All(), Field = "level", Prefix = prefix }, Cancellation)).Value.Value;
         Assert.Equal(expected, found.Select(value => value.Text));
     }
 
     [Fact]
     public async Task Surroundings_OfADocument_AreItsNeighboursByTime()
     {
-        await backend.WriteAsync("a", Enumerable.Range(0, 20).Select(place => Line(place * 60 * 24 * 3, $"line {place}", place % 2 == 0 ? "info" : "error")));
-        var search = backend.As(LogUser.Everywhere()).Search;
-        var request = new SurroundingsRequest { View = backend.View(), Anchor = new(backend.Index("a"), "10"), Newer = 3, Older = 4 };
+        await Backend.WriteAsync("a", Enumerable.Range(0, 20).Select(place => Line(place * 60 * 24 * 3, $"line {place}", place % 2 == 0 ? "info" : "error")));
+        var search = Backend.As(LogUser.Everywhere()).Search;
+        var request = new SurroundingsRequest { View = Backend.View(), Anchor = new(Backend.Index("a"), "10"), Newer = 3, Older = 4 };
         var found = (await search.SurroundingsAsync(request, Cancellation)).Value.Value;
         Assert.Equal("line 10", found.Anchor.Source.Text("message"));
         Assert.Equal(["line 13", "line 12", "line 11"], found.Newer.Select(document => document.Source.Text("message")));
@@ -225,8 +210,8 @@ public abstract class LogSearchContract : IAsyncLifetime
     [Fact]
     public async Task Surroundings_OfLinesOfOneMoment_KeepTheirOrder()
     {
-        await backend.WriteAsync("a", Enumerable.Range(0, 9).Select(place => Line(0, $"line {place}")));
-        var found = (await backend.As(LogUser.Everywhere()).Search.SurroundingsAsync(new() { View = backend.View(), Anchor = new(backend.Index("a"), "4"), Newer = 2, Older = 2 }, Cancellation)).Value.Value;
+        await Backend.WriteAsync("a", Enumerable.Range(0, 9).Select(place => Line(0, $"line {place}")));
+        var found = (await Backend.As(LogUser.Everywhere()).Search.SurroundingsAsync(new() { View = Backend.View(), Anchor = new(Backend.Index("a"), "4"), Newer = 2, Older = 2 }, Cancellation)).Value.Value;
         Assert.Equal(["line 6", "line 5", "line 4", "line 3", "line 2"], found.Newer.Append(found.Anchor).Concat(found.Older).Select(document => document.Source.Text("message")));
     }
 
@@ -234,10 +219,10 @@ public abstract class LogSearchContract : IAsyncLifetime
     public async Task Export_OfEverything_BringsEachDocumentOnceAndWhole()
     {
         var text = new string('x', 2000);
-        await backend.WriteAsync("a", Enumerable.Range(0, 2300).Select(place => Line(place % 7, place == 0 ? text : $"line {place}")));
+        await Backend.WriteAsync("a", Enumerable.Range(0, 2300).Select(place => Line(place % 7, place == 0 ? text : $"line {place}")));
         List<LogDocument> found = [];
         var last = default(ExportBatch);
-        await foreach (var batch in backend.As(LogUser.Everywhere()).Search.ExportAsync(new() { Selection = All(), Fields = ["message"] }, Cancellation))
+        await foreach (var batch in Backend.As(LogUser.Everywhere()).Search.ExportAsync(new() { Selection = All(), Fields = ["message"] }, Cancellation))
         {
             last = batch.Value;
             found.AddRange(last.Documents);
@@ -275,9 +260,9 @@ public abstract class LogSearchContract : IAsyncLifetime
     [Fact]
     public async Task Export_WithALimit_EndsThere()
     {
-        await backend.WriteAsync("a", Enumerable.Range(0, 30).Select(place => Line(place, "x")));
+        await Backend.WriteAsync("a", Enumerable.Range(0, 30).Select(place => Line(place, "x")));
         var count = 0;
-        await foreach (var batch in backend.As(LogUser.Everywhere()).Search.ExportAsync(new() { Selection = All(), Limit = 7 }, Cancellation))
+        await foreach (var batch in Backend.As(LogUser.Everywhere()).Search.ExportAsync(new() { Selection = All(), Limit = 7 }, Cancellation))
             count += batch.Value.Documents.Count;
         Assert.Equal(7, count);
     }
@@ -285,8 +270,8 @@ public abstract class LogSearchContract : IAsyncLifetime
     [Fact]
     public async Task Sample_OfMoreThanAsked_IsSpreadOverTheTime()
     {
-        await backend.WriteAsync("a", Enumerable.Range(0, 1000).Select(place => Line(place, "x")));
-        var sample = (await backend.As(LogUser.Everywhere()).Search.SampleAsync(
+        await Backend.WriteAsync("a", Enumerable.Range(0, 1000).Select(place => Line(place, "x")));
+        var sample = (await Backend.As(LogUser.Everywhere()).Search.SampleAsync(
             new() { Selection = All() with { Time = new(Start, Start.AddMinutes(1000)) }, Fields = ["message"], Size = 100 }, Cancellation)).Value.Value;
         Assert.Equal(1000, sample.Total);
         Assert.InRange(sample.Documents.Count, 80, 120);
@@ -297,9 +282,9 @@ public abstract class LogSearchContract : IAsyncLifetime
     [Fact]
     public async Task Fields_OfAView_HaveTypesAndForms()
     {
-        await backend.WriteAsync("a", Line(0, "x", more: "\"size\":1"));
-        await backend.WriteAsync("b", Line(0, "x", more: "\"size\":\"much\""));
-        var fields = (await backend.As(LogUser.Everywhere()).Search.FieldsAsync(backend.View(), refresh: false, Cancellation)).Value;
+        await Backend.WriteAsync("a", Line(0, "x", more: "\"size\":1"));
+        await Backend.WriteAsync("b", Line(0, "x", more: "\"size\":\"much\""));
+        var fields = (await Backend.As(LogUser.Everywhere()).Search.FieldsAsync(Backend.View(), refresh: false, Cancellation)).Value;
         Assert.Equal("message", fields.Find("message.keyword")?.ParentName);
         Assert.True(fields.Find("message.keyword")?.IsAggregatable);
         Assert.False(fields.Find("message")?.IsAggregatable);
@@ -311,8 +296,8 @@ public abstract class LogSearchContract : IAsyncLifetime
     [Fact]
     public async Task Requests_OfASession_AreKeptWithTheirAnswers()
     {
-        await backend.WriteAsync("a", Line(0, "x"));
-        var logs = backend.As(LogUser.Everywhere());
+        await Backend.WriteAsync("a", Line(0, "x"));
+        var logs = Backend.As(LogUser.Everywhere());
         var answer = (await logs.Search.CountAsync(All(), Cancellation)).Value;
         var exchange = logs.Requests.Recent[0];
         Assert.Equal(answer.Exchange.OpaqueId, exchange.OpaqueId);
@@ -322,7 +307,7 @@ public abstract class LogSearchContract : IAsyncLifetime
         Assert.NotNull(exchange.Took);
     }
 
-    private LogSelection All(string? clause = null) => new() { View = backend.View(), Clause = clause is null ? null : JsonElement.Parse(clause) };
+    private LogSelection All(string? clause = null) => new() { View = Backend.View(), Clause = clause is null ? null : JsonElement.Parse(clause) };
 
     private static string Line(int minutes, string message, string? level = null, string? more = null) => string.Create(
         CultureInfo.InvariantCulture,

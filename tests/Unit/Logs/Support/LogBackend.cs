@@ -44,17 +44,26 @@ internal sealed class LogBackend : IAsyncDisposable
         return logs;
     }
 
+    /// <summary>Makes an index with a mapping.</summary>
+    public async Task MakeAsync(string index, string mapping)
+    {
+        var answer = await Api.PutAsync($"/{Index(index)}", await IsTypedAsync() ? $$"""{"mappings":{"_doc":{{mapping}}}}""" : $$"""{"mappings":{{mapping}}}""");
+        Assert.Equal(200, answer.Status);
+    }
+
     /// <summary>Writes documents with ids by their place, and makes them found.</summary>
     public async Task WriteAsync(string index, params IEnumerable<string> documents)
     {
-        typed ??= (await Api.GetAsync("/")).At("version", "number").StartsWith('6');
-        var type = typed.Value ? ",\"_type\":\"_doc\"" : "";
+        var type = await IsTypedAsync() ? ",\"_type\":\"_doc\"" : "";
         var body = new StringBuilder();
         foreach (var (place, document) in documents.Index())
             body.Append(CultureInfo.InvariantCulture, $$$"""{"index":{"_index":"{{{Index(index)}}}","_id":"{{{place}}}"{{{type}}} }}""").Append('\n').Append(document.ReplaceLineEndings("")).Append('\n');
         var answer = await Api.PostAsync("/_bulk?refresh=true", body.ToString());
         Assert.Equal((200, false), (answer.Status, answer.Json["errors"]!.GetValue<bool>()));
     }
+
+    /// <summary>Before Elasticsearch 7, mappings and documents stand below a type.</summary>
+    private async Task<bool> IsTypedAsync() => typed ??= (await Api.GetAsync("/")).At("version", "number").StartsWith('6');
 
     public async ValueTask DisposeAsync()
     {

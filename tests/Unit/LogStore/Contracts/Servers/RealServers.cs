@@ -17,10 +17,17 @@ internal static class RealServers
     /// <summary>A client of the server of this name, which skips the test where none is named.</summary>
     public static async Task<RealServer> OpenAsync(string name)
     {
+        var address = await AddressAsync(name);
+        var rules = ServerRules.Of(name);
+        return new RealServer(rules, new ApiClient(new TranslatingHandler(rules), address));
+    }
+
+    /// <summary>Where the server of this name is; skips the test where none is named.</summary>
+    public static async Task<Uri> AddressAsync(string name)
+    {
         var found = await Found.Value;
         Assert.SkipUnless(found.ContainsKey(name), $"ELASTICSEARCH_URL and ELASTICSEARCH_URLS name no {name}.");
-        var rules = ServerRules.Of(name);
-        return new RealServer(rules, new ApiClient(new TranslatingHandler(rules), found[name]));
+        return found[name];
     }
 
     private static async Task<IReadOnlyDictionary<string, Uri>> FindAsync()

@@ -35,6 +35,7 @@ public static class LogServices
             provider.GetRequiredService<ElasticTelemetry>(),
             provider.GetRequiredService<ILogger<ElasticClient>>()));
         services.AddSingleton<FieldCatalog>();
+        services.AddSingleton<FieldsOfScopes>();
         services.AddSingleton<IStoredNamespaces, StoredNamespaces>();
         services.AddSingleton<LogExports>();
         services.AddSavedObjectType(new SavedObjectType { Name = SavedObjectTypes.DataView, Check = attributes => DataViewCheck.Check(attributes, options) });
@@ -74,6 +75,7 @@ public static class LogServices
         .AddScoped<ValueSearch>()
         .AddScoped<StatisticsSearch>()
         .AddScoped<SuggestionSearch>()
+        .AddScoped<FieldsInSight>()
         .AddScoped<FieldSearch>()
         .AddScoped<ExportSearch>()
         .AddScoped<SampleSearch>()

@@ -8,10 +8,10 @@ using Dashboard.Services.Primitives;
 namespace Dashboard.Services.Logs.Search;
 
 /// <summary>
-/// The fields of a view for a user. Who may read everywhere sees those of all indices; others those of the indices that hold a document of theirs, as a field's name may tell of
-/// what others store.
+/// The fields of a view for a user. Who may read everywhere sees those of all indices; others those that a document of theirs has, with the types of the indices that hold one, as a
+/// field's name may tell of what others store.
 /// </summary>
-internal sealed class FieldSearch(SearchGuard guard, SearchRunner runner, FieldCatalog catalog)
+internal sealed class FieldSearch(SearchGuard guard, SearchRunner runner, FieldCatalog catalog, FieldsInSight sight)
 {
     private const int MostIndices = 1000;
 
@@ -51,7 +51,7 @@ internal sealed class FieldSearch(SearchGuard guard, SearchRunner runner, FieldC
             lists.Add(fields);
         }
 
-        return lists.Count == 1 ? lists[0] : Merge(lists);
+        return await sight.OfAsync(query, lists.Count == 1 ? lists[0] : Merge(lists), refresh, cancellationToken);
     }
 
     private static IEnumerable<string> Paths(IEnumerable<string> names)

@@ -16,6 +16,7 @@ internal static class ClusterOverlay
             apiVersion: kustomize.config.k8s.io/v1beta1
             kind: Kustomization
             resources: [../../deploy/base]
+            components: [../../deploy/components/saved-objects]
             images: [{name: dashboard, newName: {{image.Split(':')[0]}}, newTag: "{{image.Split(':')[1]}}"}]
             patches:
               - target: {kind: Deployment, name: dashboard}

@@ -26,6 +26,9 @@ public sealed class DeployTests(AppFixture fixture)
                 await RealCluster.KubectlAsync(cancellationToken, "apply", "--dry-run=server", "-k", Path.Combine(Repository.Root, "deploy/overlays", other));
             await RealCluster.KubectlAsync(cancellationToken, "-n", "dashboard", "rollout", "status", "deployment/dashboard", "--timeout=90s");
 
+            // Fails where the answer is no.
+            await RealCluster.KubectlAsync(cancellationToken, "auth", "can-i", "list", "configmaps", "-n", "dashboard", "--as=system:serviceaccount:dashboard:dashboard");
+
             await using var context = await fixture.Browser.NewContextAsync();
             var page = await context.NewPageAsync();
             await Wait.UntilAsync(() => IsServedAsync(page), NodePortPatience);

@@ -9,11 +9,13 @@ public sealed class DiscoverApp : IAsyncLifetime
 
     public AppProcess App => app!;
 
+    /// <summary>The store itself, past all rights.</summary>
+    public Uri Store { get; } = new($"http://127.0.0.1:{ThisMachine.FreePort()}/");
+
     public async ValueTask InitializeAsync()
     {
-        var store = new Uri($"http://127.0.0.1:{ThisMachine.FreePort()}/");
-        app = await AppProcess.StartAsync(null, CancellationToken.None, $"--LogStore:Listen={store.GetLeftPart(UriPartial.Authority)}", "--Collector:Enabled=false");
-        await StoredLines.SendAsync(store, CancellationToken.None);
+        app = await AppProcess.StartAsync(null, CancellationToken.None, $"--LogStore:Listen={Store.GetLeftPart(UriPartial.Authority)}", "--Collector:Enabled=false");
+        await StoredLines.SendAsync(Store, CancellationToken.None);
     }
 
     public ValueTask DisposeAsync() => App.DisposeAsync();

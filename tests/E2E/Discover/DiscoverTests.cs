@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Dashboard.E2E.Discover;
 
-/// <summary>Finding stored lines: by words, fields, filters and time; one of them whole; what is saved; and nothing of a namespace that one may not read.</summary>
+/// <summary>Finding stored lines: by words, fields, filters and time; one of them whole; what is saved.</summary>
 [Collection(AppCollection.Name)]
 public sealed partial class DiscoverTests(AppFixture fixture, DiscoverApp discover) : IClassFixture<DiscoverApp>
 {
@@ -17,17 +17,17 @@ public sealed partial class DiscoverTests(AppFixture fixture, DiscoverApp discov
     public async Task Query_RunByEnter_FindsMarksAndStandsInTheAddress()
     {
         var page = await OpenAsync("admin");
-        await ExpectTotalAsync(page, 2 * StoredLines.Each);
+        await DiscoverPage.ExpectTotalAsync(page, 2 * StoredLines.Each);
 
-        await Query(page).ClickAsync();
-        await Query(page).PressSequentiallyAsync("level : error and timed");
+        await DiscoverPage.Query(page).ClickAsync();
+        await DiscoverPage.Query(page).PressSequentiallyAsync("level : error and timed");
         await page.Keyboard.PressAsync("Enter");
 
-        await ExpectTotalAsync(page, 2 * StoredLines.Timeouts);
-        await Expect(Rows(page).First.Locator("mark")).ToHaveTextAsync("timed");
+        await DiscoverPage.ExpectTotalAsync(page, 2 * StoredLines.Timeouts);
+        await Expect(DiscoverPage.Rows(page).First.Locator("mark")).ToHaveTextAsync("timed");
         await Expect(page).ToHaveURLAsync(QueryUrl());
         await page.ReloadAsync();
-        await ExpectTotalAsync(page, 2 * StoredLines.Timeouts);
+        await DiscoverPage.ExpectTotalAsync(page, 2 * StoredLines.Timeouts);
         Assert.Empty(ConsoleErrors.Of(page));
         await page.Context.CloseAsync();
     }
@@ -36,15 +36,15 @@ public sealed partial class DiscoverTests(AppFixture fixture, DiscoverApp discov
     public async Task Query_Wrong_SaysWhereAndKeepsWhatWasThere()
     {
         var page = await OpenAsync("admin");
-        await ExpectTotalAsync(page, 2 * StoredLines.Each);
+        await DiscoverPage.ExpectTotalAsync(page, 2 * StoredLines.Each);
 
-        await Query(page).ClickAsync();
-        await Query(page).PressSequentiallyAsync("level : error and status :");
+        await DiscoverPage.Query(page).ClickAsync();
+        await DiscoverPage.Query(page).PressSequentiallyAsync("level : error and status :");
         await page.Keyboard.PressAsync("Enter");
 
         await Expect(page.Locator(".query-mistake")).ToBeVisibleAsync();
         await Expect(page.Locator(".cm-mistake")).ToBeVisibleAsync();
-        await ExpectTotalAsync(page, 2 * StoredLines.Each);
+        await DiscoverPage.ExpectTotalAsync(page, 2 * StoredLines.Each);
         await page.Context.CloseAsync();
     }
 
@@ -58,10 +58,10 @@ public sealed partial class DiscoverTests(AppFixture fixture, DiscoverApp discov
 
         await facts.GetByRole(AriaRole.Button, new() { Name = "Filter for this value: error" }).ClickAsync();
 
-        await ExpectTotalAsync(page, 2 * StoredLines.Timeouts);
+        await DiscoverPage.ExpectTotalAsync(page, 2 * StoredLines.Timeouts);
         await page.Locator(".pill").ClickAsync();
         await page.GetByRole(AriaRole.Menuitem, new() { Name = "Exclude" }).ClickAsync();
-        await ExpectTotalAsync(page, 2 * (StoredLines.Each - StoredLines.Timeouts));
+        await DiscoverPage.ExpectTotalAsync(page, 2 * (StoredLines.Each - StoredLines.Timeouts));
         await page.Context.CloseAsync();
     }
 
@@ -69,7 +69,7 @@ public sealed partial class DiscoverTests(AppFixture fixture, DiscoverApp discov
     public async Task Bars_ChosenByKeys_NarrowTheTimeAndBackReturns()
     {
         var page = await OpenAsync("admin");
-        await ExpectTotalAsync(page, 2 * StoredLines.Each);
+        await DiscoverPage.ExpectTotalAsync(page, 2 * StoredLines.Each);
         var bars = page.Locator(".hist-plot");
         await Expect(bars.Locator("canvas")).ToBeVisibleAsync();
 
@@ -82,7 +82,7 @@ public sealed partial class DiscoverTests(AppFixture fixture, DiscoverApp discov
         await Expect(page).ToHaveURLAsync(AbsoluteUrl());
         await Expect(page.Locator(".hits")).Not.ToHaveAttributeAsync("data-total", (2 * StoredLines.Each).ToString(CultureInfo.InvariantCulture));
         await page.GoBackAsync();
-        await ExpectTotalAsync(page, 2 * StoredLines.Each);
+        await DiscoverPage.ExpectTotalAsync(page, 2 * StoredLines.Each);
         await page.Context.CloseAsync();
     }
 
@@ -90,7 +90,7 @@ public sealed partial class DiscoverTests(AppFixture fixture, DiscoverApp discov
     public async Task Column_Added_AsksTheServerNothing()
     {
         var page = await OpenAsync("admin");
-        await ExpectTotalAsync(page, 2 * StoredLines.Each);
+        await DiscoverPage.ExpectTotalAsync(page, 2 * StoredLines.Each);
         await page.GetByRole(AriaRole.Button, new() { Name = "Requests" }).ClickAsync();
         var requests = page.Locator(".inspect details");
         await Expect(requests.First).ToBeVisibleAsync();
@@ -101,7 +101,7 @@ public sealed partial class DiscoverTests(AppFixture fixture, DiscoverApp discov
         await page.GetByRole(AriaRole.Button, new() { Name = "Lines", Exact = true }).ClickAsync();
 
         await Expect(page.Locator("th[data-column='status']")).ToBeVisibleAsync();
-        await Expect(Rows(page).First).ToContainTextAsync("503");
+        await Expect(DiscoverPage.Rows(page).First).ToContainTextAsync("503");
         await page.GetByRole(AriaRole.Button, new() { Name = "Requests" }).ClickAsync();
         await Expect(requests).ToHaveCountAsync(before);
         await page.Context.CloseAsync();
@@ -111,7 +111,7 @@ public sealed partial class DiscoverTests(AppFixture fixture, DiscoverApp discov
     public async Task Line_Opened_ShowsItsFieldsAndItsNeighbours()
     {
         var page = await OpenAsync("admin");
-        await Rows(page).Nth(3).ClickAsync();
+        await DiscoverPage.Rows(page).Nth(3).ClickAsync();
         var panel = page.GetByRole(AriaRole.Complementary, new() { Name = "Line" });
 
         await Expect(panel.Locator("[data-path='kubernetes.pod_name']")).ToContainTextAsync("-web-");
@@ -130,55 +130,27 @@ public sealed partial class DiscoverTests(AppFixture fixture, DiscoverApp discov
     public async Task Search_Saved_OpensAgain()
     {
         var page = await OpenAsync("admin", "&q=timed");
-        await ExpectTotalAsync(page, 2 * StoredLines.Timeouts);
+        await DiscoverPage.ExpectTotalAsync(page, 2 * StoredLines.Timeouts);
         await page.GetByRole(AriaRole.Button, new() { Name = "Saved searches" }).ClickAsync();
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Payments that time out");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         await Expect(page).ToHaveURLAsync(SavedUrl());
 
         await AppPage.OpenAsync(page, discover.App, LastHour);
-        await ExpectTotalAsync(page, 2 * StoredLines.Each);
+        await DiscoverPage.ExpectTotalAsync(page, 2 * StoredLines.Each);
         await page.GetByRole(AriaRole.Button, new() { Name = "Saved searches" }).ClickAsync();
         await page.Locator(".saved-list .popup-item").Filter(new() { HasText = "Payments that time out" }).ClickAsync();
 
-        await ExpectTotalAsync(page, 2 * StoredLines.Timeouts);
+        await DiscoverPage.ExpectTotalAsync(page, 2 * StoredLines.Timeouts);
         await page.Context.CloseAsync();
     }
-
-    /// <summary>The demo's third account works in one team's namespaces; payments is none of them. Neither a query, nor Lucene, nor a filter in query DSL, nor an address reaches there.</summary>
-    [Theory]
-    [InlineData("")]
-    [InlineData("&q=kubernetes.namespace_name:payments or *")]
-    [InlineData("&lang=lucene&q=kubernetes.namespace_name:payments OR *:*")]
-    [InlineData("&filters={\"v\":1,\"filters\":[{\"dsl\":\"{\\\"match_all\\\":{}}\"}]}")]
-    [InlineData("&filters={\"v\":1,\"filters\":[{\"dsl\":\"{\\\"bool\\\":{\\\"should\\\":[{\\\"term\\\":{\\\"kubernetes.namespace_name.keyword\\\":\\\"payments\\\"}},{\\\"match_all\\\":{}}]}}\"}]}")]
-    public async Task OneTeam_WhateverItAsks_SeesItsNamespaceAlone(string query)
-    {
-        var page = await OpenAsync("team", query);
-
-        await ExpectTotalAsync(page, StoredLines.Each);
-        await Expect(page.Locator(".scope-note")).ToContainTextAsync("shop");
-        await page.Locator("[data-field='kubernetes.namespace_name'] .field-name").ClickAsync();
-        var facts = page.Locator("[data-facts='kubernetes.namespace_name'][data-ready]");
-        await Expect(facts).ToContainTextAsync("shop");
-        await Expect(facts).Not.ToContainTextAsync("payments");
-        Assert.DoesNotContain("of payments paid", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
-        await page.Context.CloseAsync();
-    }
-
-    private static ILocator Query(IPage page) => page.Locator(".query-host .cm-content");
-
-    private static ILocator Rows(IPage page) => page.Locator(".docs tbody tr[data-key]");
-
-    private static Task ExpectTotalAsync(IPage page, int total) =>
-        Expect(page.Locator(".hits")).ToHaveAttributeAsync("data-total", total.ToString(CultureInfo.InvariantCulture), new() { Timeout = 30_000 });
 
     private async Task<IPage> OpenAsync(string account, string more = "")
     {
         var page = await fixture.PageOfAsync(discover.App);
         await LoginPage.LogInToDemoAsync(page, account);
         await AppPage.OpenAsync(page, discover.App, LastHour + more);
-        await Expect(Rows(page).First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(DiscoverPage.Rows(page).First).ToBeVisibleAsync(new() { Timeout = 30_000 });
         return page;
     }
 

@@ -28,9 +28,12 @@ public sealed class TcpProxy : IAsyncDisposable
     /// <summary>Bytes from the server so far.</summary>
     public long Bytes => Interlocked.Read(ref bytes);
 
+    public bool IsCut { get; private set; }
+
     /// <summary>Refuses connections and breaks those that are open, as a server that has stopped.</summary>
     public async Task CutAsync()
     {
+        IsCut = true;
         listener.Stop();
         await accepting;
         foreach (var client in open.Keys)
@@ -40,6 +43,7 @@ public sealed class TcpProxy : IAsyncDisposable
     /// <summary>Serves again.</summary>
     public void Restore()
     {
+        IsCut = false;
         listener = new(IPAddress.Loopback, Port);
         listener.Start();
         accepting = AcceptAsync(listener);

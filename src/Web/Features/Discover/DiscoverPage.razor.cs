@@ -61,6 +61,8 @@ public sealed partial class DiscoverPage : IQueryBarPage, IAsyncDisposable
     private bool patternsSeen;
     private string? usedHistory;
     private string? remembered;
+    private LaterTry later = null!;
+    private (FieldList Fields, object Popularity, IReadOnlyList<string> Names) splits = (FieldList.Empty, "", []);
 
     [Inject]
     private ILogSearch Search { get; set; } = null!;
@@ -101,8 +103,20 @@ public sealed partial class DiscoverPage : IQueryBarPage, IAsyncDisposable
 
     private string SplitName => state.Split switch { null => Text["SplitLevel"], "" => Text["SplitNone"], { } name => name };
 
-    private IEnumerable<string> SplitChoices => fields.Where(one => one is { IsAggregatable: true, IsMetadata: false, Kind: LogFieldKind.Keyword or LogFieldKind.Boolean })
-        .Select(one => one.Name).OrderByDescending(name => popularity.GetValueOrDefault(name)).Take(MostSplits);
+    /// <summary>Found once for the fields and what is popular of them: a page is drawn often, and there may be tens of thousands.</summary>
+    private IReadOnlyList<string> SplitChoices
+    {
+        get
+        {
+            if (!ReferenceEquals(splits.Fields, fields) || !ReferenceEquals(splits.Popularity, popularity))
+            {
+                var names = fields.Where(one => one is { IsAggregatable: true, IsMetadata: false, Kind: LogFieldKind.Keyword or LogFieldKind.Boolean }).Select(one => one.Name);
+                splits = (fields, popularity, [.. names.OrderByDescending(name => popularity.GetValueOrDefault(name)).Take(MostSplits)]);
+            }
+
+            return splits.Names;
+        }
+    }
 
     private IEnumerable<string> IntervalChoices => found.Interval is { } stretch ? HistogramInterval.All.Where(interval => interval.Bars(stretch) is > 3 and <= 1000).Select(interval => interval.Text) : [];
 
@@ -115,6 +129,7 @@ public sealed partial class DiscoverPage : IQueryBarPage, IAsyncDisposable
         Times.Asked -= OnAsked;
         Navigation.LocationChanged -= OnLocation;
         await leaving.CancelAsync();
+        later.Dispose();
         found.Dispose();
         if (bar is not null)
             await bar.DisposeAsync();
@@ -164,6 +179,7 @@ public sealed partial class DiscoverPage : IQueryBarPage, IAsyncDisposable
     protected override async Task OnInitializedAsync()
     {
         found = new DiscoverSearch(Search, Clock, () => _ = InvokeAsync(ShowFoundAsync));
+        later = new LaterTry(Clock, () => _ = InvokeAsync(TryLaterAsync));
         address = new PageAddress(Navigation);
         state = Pinned.Join(DiscoverAddress.Read(Navigation.Uri, out var problem));
         mistake = problem?.Message;
@@ -196,11 +212,16 @@ public sealed partial class DiscoverPage : IQueryBarPage, IAsyncDisposable
         try
         {
             viewFailure = null;
+            later.Cancel();
             var listed = await Views.ListAsync(leaving.Token);
             if (!listed.TryGet(out var all, out viewFailure))
+            {
+                later.After(viewFailure);
                 return;
+            }
+
             views = all;
-            var chosen = state.View is { } id ? all.FirstOrDefault(one => one.View.Id == id) : null;
+            var chosen = state.View is { } id ? all.FirstOrDefault(one => one.View.Id == id) ?? await NamedAsync(id) : null;
             if (chosen is null && state.View is not null)
                 mistake = Text["ViewGone", state.View];
             if (chosen is null && (await Views.DefaultAsync(leaving.Token)).TryGet(out var standard, out viewFailure))
@@ -208,6 +229,7 @@ public sealed partial class DiscoverPage : IQueryBarPage, IAsyncDisposable
             if (chosen is null)
             {
                 noView = viewFailure is null;
+                later.After(viewFailure);
                 if (noView)
                     _ = LookAgainAsync();
                 return;
@@ -223,6 +245,9 @@ public sealed partial class DiscoverPage : IQueryBarPage, IAsyncDisposable
             // The page is gone.
         }
     }
+
+    /// <summary>A view that is not among those that are listed: an automatic one of many.</summary>
+    private async Task<DataViewEntry?> NamedAsync(string id) => (await Views.GetAsync(id, leaving.Token)).TryGet(out var named, out _) ? named : null;
 
     /// <summary>Where nothing is stored yet, the first lines may come any moment.</summary>
     private async Task LookAgainAsync()
@@ -248,6 +273,13 @@ public sealed partial class DiscoverPage : IQueryBarPage, IAsyncDisposable
     private async Task UseAsync(DataView chosen)
     {
         view = chosen;
+        await LoadFieldsAsync(chosen);
+        StateHasChanged();
+        await Task.WhenAll(SearchAsync(chosen), RankFieldsAsync(chosen));
+    }
+
+    private async Task LoadFieldsAsync(DataView chosen)
+    {
         var listed = await Search.FieldsAsync(chosen, refresh: false, leaving.Token);
         fields = listed.TryGet(out var all, out viewFailure) ? all : FieldList.Empty;
         offered = Offered(chosen, fields);
@@ -255,8 +287,6 @@ public sealed partial class DiscoverPage : IQueryBarPage, IAsyncDisposable
         values = new DocumentValues(chosen, fields, new FormatCulture(CultureInfo.CurrentCulture, Times.Zone));
         places = new DocumentPlaces(fields);
         DrawColumns();
-        StateHasChanged();
-        await Task.WhenAll(RunAsync(), RankFieldsAsync(chosen));
     }
 
     private static FieldList Offered(DataView view, FieldList fields)
@@ -310,10 +340,47 @@ public sealed partial class DiscoverPage : IQueryBarPage, IAsyncDisposable
         return ApplyAsync(state with { Text = barText });
     }
 
+    /// <summary>Asks anew; for the fields too, where they did not come.</summary>
     private async Task RunAsync()
     {
         if (view is null)
             return;
+        try
+        {
+            if (viewFailure is not null)
+                await LoadFieldsAsync(view);
+            await SearchAsync(view);
+        }
+        catch (OperationCanceledException) when (leaving.IsCancellationRequested)
+        {
+            // The page is gone.
+        }
+    }
+
+    /// <summary>After a failure that may be over by now.</summary>
+    private async Task TryLaterAsync()
+    {
+        try
+        {
+            if (leaving.IsCancellationRequested)
+                return;
+            if (!Attention.IsThere)
+                later.After(viewFailure ?? found.Failure);
+            else if (view is null)
+                await StartAsync();
+            else
+                await RunAsync();
+            StateHasChanged();
+        }
+        catch (Exception exception)
+        {
+            await DispatchExceptionAsync(exception);
+        }
+    }
+
+    private async Task SearchAsync(DataView searched)
+    {
+        later.Cancel();
         ranWith = Times.Range;
         var wrong = Mistake(state.Text);
         mistake = wrong?.Message;
@@ -326,10 +393,11 @@ public sealed partial class DiscoverPage : IQueryBarPage, IAsyncDisposable
             return;
         }
 
-        var run = found.RunAsync(state, view, fields, Times.Range, Times.Zone);
+        var run = found.RunAsync(state, searched, fields, Times.Range, Times.Zone);
         StateHasChanged();
         await RememberQueryAsync();
-        await run;
+        if (await run && !leaving.IsCancellationRequested)
+            later.After(found.Failure);
         StateHasChanged();
     }
 

@@ -33,13 +33,19 @@ internal sealed class DiscoverSearch(ILogSearch search, TimeProvider time, Actio
     /// <summary>Why the query cannot be asked at all; null where it can.</summary>
     public Failure? QueryFailure { get; private set; }
 
+    /// <summary>What of the latest run failed first; null where all of it is there.</summary>
+    public Failure? Failure => QueryFailure ?? Documents.Failure ?? Histogram.Failure;
+
+    /// <summary>What is missing from what is shown; null where nothing is.</summary>
+    public PartialAnswer? Partial => Documents.Partial ?? Histogram.Partial;
+
     /// <summary>What the latest run asked; null before the first.</summary>
     public LogSelection? Selection { get; private set; }
 
     /// <summary>The stretch of time of the latest run.</summary>
     public TimeInterval? Interval { get; private set; }
 
-    /// <summary>How many match: the histogram's sum where there is a time field.</summary>
+    /// <summary>How many match: the histogram's sum where there is a time field; null where that is not known.</summary>
     public long? Total { get; private set; }
 
     public bool HasMore => next is not null && documents.Count < MostDocuments;
@@ -61,8 +67,8 @@ internal sealed class DiscoverSearch(ILogSearch search, TimeProvider time, Actio
         Histogram = Histogram with { IsLooking = false };
     }
 
-    /// <summary>Asks. The answers come one by one; the task ends with the last of them.</summary>
-    public async Task RunAsync(DiscoverState state, DataView view, FieldList fields, TimeRange range, TimeZoneInfo zone)
+    /// <summary>Asks. The answers come one by one; the task ends with the last of them. False where another run took its place, or it was stopped.</summary>
+    public async Task<bool> RunAsync(DiscoverState state, DataView view, FieldList fields, TimeRange range, TimeZoneInfo zone)
     {
         running?.Cancel();
         running?.Dispose();
@@ -79,16 +85,17 @@ internal sealed class DiscoverSearch(ILogSearch search, TimeProvider time, Actio
             if (selection is null)
             {
                 Stop();
-                return;
+                return true;
             }
 
             (Selection, Interval) = (selection, selection.Time);
             changed();
             await Task.WhenAll(FindDocumentsAsync(state, selection, token), FindBarsAsync(state, selection, fields, zone, token));
+            return true;
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {
-            // Another run took its place, or the page is gone.
+            return false;
         }
     }
 
@@ -174,8 +181,8 @@ internal sealed class DiscoverSearch(ILogSearch search, TimeProvider time, Actio
         if (selection.View.TimeField is null)
         {
             Histogram = new();
-            if ((await search.CountAsync(selection, cancellationToken)).TryGet(out var count, out _))
-                Total = count.Value.Documents;
+            Total = (await search.CountAsync(selection, cancellationToken)).TryGet(out var count, out _) ? count.Value.Documents : null;
+            cancellationToken.ThrowIfCancellationRequested();
             changed();
             return;
         }
@@ -192,7 +199,8 @@ internal sealed class DiscoverSearch(ILogSearch search, TimeProvider time, Actio
             cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         Histogram = result.Instead(Histogram.Value);
-        Total = Histogram.Value?.Total;
+        // What was counted before is of another query.
+        Total = result.TryGet(out var counted, out _) ? counted.Value.Total : null;
         changed();
     }
 

@@ -62,6 +62,14 @@ internal sealed class LogBackend : IAsyncDisposable
         Assert.Equal((200, false), (answer.Status, answer.Json["errors"]!.GetValue<bool>()));
     }
 
+    /// <summary>By their names: from version 8 on, servers refuse a pattern.</summary>
+    private async Task DeleteAsync()
+    {
+        var own = await Api.GetAsync($"/_cat/indices/{Prefix}*?format=json&h=index");
+        foreach (var index in own.Json.AsArray())
+            await Api.DeleteAsync($"/{index!["index"]}");
+    }
+
     /// <summary>Before Elasticsearch 7, mappings and documents stand below a type.</summary>
     private async Task<bool> IsTypedAsync() => typed ??= (await Api.GetAsync("/")).At("version", "number").StartsWith('6');
 
@@ -69,7 +77,7 @@ internal sealed class LogBackend : IAsyncDisposable
     {
         foreach (var logs in opened)
             await logs.DisposeAsync();
-        await Api.DeleteAsync($"/{Prefix}*");
+        await DeleteAsync();
         if (store is not null)
             await store.DisposeAsync();
         else

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Dashboard.Bench;
 
-IBenchmark[] benchmarks = [new StartBenchmark(), new PodsBenchmark(), new LogStoreBenchmark(), new PatternsBenchmark()];
+IBenchmark[] benchmarks = [new StartBenchmark(), new PodsBenchmark(), new LogStoreBenchmark(), new PatternsBenchmark(), new DiscoverBenchmark()];
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, press) =>
 {

@@ -37,6 +37,7 @@ public static class DiscoverPage
     {
         await Query(page).ClickAsync();
         await page.Keyboard.PressAsync("Control+a");
+        await page.Keyboard.PressAsync("Delete");
         await page.Keyboard.TypeAsync(query);
         await page.Keyboard.PressAsync("Enter");
     }

@@ -4,7 +4,7 @@ using Dashboard.Services.Primitives;
 
 namespace Dashboard.Services.Logs.Search.Reading;
 
-/// <summary>Reads how the shards of a search did.</summary>
+/// <summary>Reads how the shards of a search did. One that no node holds, as of a red index, is not among those that failed: it is only missing from those that answered.</summary>
 internal static class ShardReport
 {
     /// <summary>A failure where no shard answered; null where any did.</summary>
@@ -13,7 +13,7 @@ internal static class ShardReport
         var total = root.Integer("_shards", "total") ?? 1;
         if (total == 0)
             return new() { Kind = FailureKind.NotFound, Message = $"No index matches \"{pattern}\"." };
-        if ((root.Integer("_shards", "failed") ?? 0) < total)
+        if (Missing(root) < total)
             return null;
         return root.Items("_shards", "failures").Select(failure => failure.At("reason")).FirstOrDefault(reason => reason is not null) is { } first
             ? ElasticErrors.Of("The log backend", first)
@@ -23,12 +23,18 @@ internal static class ShardReport
     /// <summary>What is missing; null where nothing is.</summary>
     public static PartialAnswer? Partial(JsonElement root)
     {
-        var failed = (int)(root.Integer("_shards", "failed") ?? 0);
+        var failed = (int)Missing(root);
         var timedOut = root.Flag("timed_out");
         if (failed == 0 && !timedOut)
             return null;
         var reasons = root.Items("_shards", "failures").Select(Reason).Where(reason => reason.Length > 0).Distinct().Take(5);
         return new(failed, (int)(root.Integer("_shards", "total") ?? failed), timedOut, [.. reasons]);
+    }
+
+    private static long Missing(JsonElement root)
+    {
+        var failed = root.Integer("_shards", "failed") ?? 0;
+        return root.Integer("_shards", "total") is { } total && root.Integer("_shards", "successful") is { } answered ? Math.Max(failed, total - answered) : failed;
     }
 
     private static string Reason(JsonElement failure)

@@ -139,7 +139,9 @@ public sealed class RealSearchTests(AppFixture fixture)
         var last = page.Locator($".docs tr[aria-rowindex='{(2 * StoredLines.Each) + 1}']");
         await Wait.UntilAsync(async () =>
         {
-            await table.EvaluateAsync("element => element.scrollTo(0, element.scrollHeight)");
+            // As a person does who sees that there is more: up a little, and down again.
+            await table.EvaluateAsync("element => element.scrollBy(0, -200)");
+            await table.EvaluateAsync("element => new Promise(done => requestAnimationFrame(() => { element.scrollTo(0, element.scrollHeight); done(); }))");
             return await last.IsVisibleAsync();
         });
     }

@@ -372,6 +372,10 @@ public sealed partial class DiscoverPage : IQueryBarPage, IAsyncDisposable
                 await RunAsync();
             StateHasChanged();
         }
+        catch (Exception) when (leaving.IsCancellationRequested)
+        {
+            // The page is gone.
+        }
         catch (Exception exception)
         {
             await DispatchExceptionAsync(exception);

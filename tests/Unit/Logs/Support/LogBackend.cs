@@ -47,7 +47,7 @@ internal sealed class LogBackend : IAsyncDisposable
     /// <summary>Makes an index with a mapping.</summary>
     public async Task MakeAsync(string index, string mapping)
     {
-        var answer = await Api.PutAsync($"/{Index(index)}", await IsTypedAsync() ? $$"""{"mappings":{"_doc":{{mapping}}}}""" : $$"""{"mappings":{{mapping}}}""");
+        var answer = await Api.PutAsync($"/{Index(index)}", await IsTypedAsync() ? $$$"""{"mappings":{"_doc":{{{mapping}}}}}""" : $$$"""{"mappings":{{{mapping}}}}""");
         Assert.Equal(200, answer.Status);
     }
 

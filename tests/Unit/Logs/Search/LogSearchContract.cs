@@ -239,8 +239,8 @@ public abstract class LogSearchContract(string? server) : LogContract(server)
     public async Task ExportAndPages_OfOneMomentInSeveralIndices_BringEachOnce()
     {
         foreach (var index in new[] { "a", "b", "c" })
-            await backend.WriteAsync(index, Enumerable.Range(0, 700).Select(place => Line(0, $"{index} {place}")));
-        var search = backend.As(LogUser.Everywhere()).Search;
+            await Backend.WriteAsync(index, Enumerable.Range(0, 700).Select(place => Line(0, $"{index} {place}")));
+        var search = Backend.As(LogUser.Everywhere()).Search;
 
         List<LogDocument> exported = [];
         await foreach (var batch in search.ExportAsync(new() { Selection = All() }, Cancellation))

@@ -31,7 +31,7 @@ internal sealed record DiscoverRequests(string Path, IReadOnlyList<string> Bodie
             return null;
         };
         await probe.AskAsync(query, DiscoverDocuments.EachRound);
-        var own = sent.Where(one => one.Body.Contains("\"size\":500", StringComparison.Ordinal) || one.Body.Contains("date_histogram", StringComparison.Ordinal)).ToList();
+        var own = sent.Where(one => (one.Body.Contains("\"sort\":", StringComparison.Ordinal) && !one.Body.Contains("\"aggs\"", StringComparison.Ordinal)) || one.Body.Contains("date_histogram", StringComparison.Ordinal)).ToList();
         if (own.Count != 2)
             throw new InvalidOperationException($"Discover sent {own.Count} requests in place of two.");
         return new(own[0].Path, [.. own.Select(one => one.Body)]);

@@ -83,7 +83,8 @@ internal sealed class LongColumnEncoder(PageWriter pages, RowOrder order)
         using var buffer = new ByteBuffer(span.Length * 4);
         Presence.Encode(starts.AsSpan(0, rows + 1), buffer);
         var isCompressible = LongCodec.Encode(span, buffer);
-        return new(pages.Add(block, buffer.Span, isCompressible), Bounds(new(rowsWithValue, span.Length), span, kind));
+        var place = kind == StoredKind.Time ? pages.AddTimes(buffer.Span, isCompressible) : pages.Add(block, buffer.Span, isCompressible);
+        return new(place, Bounds(new(rowsWithValue, span.Length), span, kind));
     }
 
     /// <summary>When rows have their times, where no row has several.</summary>

@@ -4,7 +4,7 @@ namespace Dashboard.LogStore.Columns.Files;
 
 /// <summary>
 /// Gathers stored bytes into pages that are worth a row each. What all columns have of a block of rows stands together, so that documents are put together from
-/// few reads; what searches look at before they read blocks has pages of its own, so that little is read where few blocks can match.
+/// few reads; what searches look at before they read blocks, and times, have pages of their own, so that little is read where few blocks can match.
 /// </summary>
 internal sealed class PageWriter : IDisposable
 {
@@ -16,6 +16,7 @@ internal sealed class PageWriter : IDisposable
     private readonly List<OpenPage> blocks = [];
     private readonly OpenPage guides = new();
     private readonly OpenPage words = new();
+    private readonly OpenPage times = new();
 
     /// <summary>Finished pages; call <see cref="Finish()"/> first.</summary>
     public IReadOnlyList<byte[]> Pages => pages;
@@ -31,6 +32,9 @@ internal sealed class PageWriter : IDisposable
     /// <summary>The same of what leads to values: dictionaries, counts.</summary>
     public BlockPlace AddGuide(ReadOnlySpan<byte> bytes, bool isCompressible) => Add(guides, GuidePageBytes, bytes, isCompressible);
 
+    /// <summary>The same of a block's times: charts read them of many blocks, and nothing else.</summary>
+    public BlockPlace AddTimes(ReadOnlySpan<byte> bytes, bool isCompressible) => Add(times, GuidePageBytes, bytes, isCompressible);
+
     /// <summary>Keeps a division of a <see cref="WordIndex"/> as it is: one of many is read at a time.</summary>
     public BlockPlace AddWords(ReadOnlySpan<byte> bytes) => Add(words, GuidePageBytes, bytes, false);
 
@@ -40,6 +44,7 @@ internal sealed class PageWriter : IDisposable
             Finish(page);
         Finish(guides);
         Finish(words);
+        Finish(times);
     }
 
     public void Dispose()
@@ -48,6 +53,7 @@ internal sealed class PageWriter : IDisposable
             page.Bytes.Dispose();
         guides.Bytes.Dispose();
         words.Bytes.Dispose();
+        times.Bytes.Dispose();
     }
 
     private BlockPlace Add(OpenPage page, int fullBytes, ReadOnlySpan<byte> bytes, bool isCompressible)

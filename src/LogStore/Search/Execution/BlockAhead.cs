@@ -10,6 +10,9 @@ internal sealed class BlockAhead(IEnumerable<NarrowedBlock> blocks, Func<Narrowe
     private const int WorthHandingOver = 20;
     private static readonly int distance = Environment.ProcessorCount == 1 ? 0 : 2 * Math.Min(4, Environment.ProcessorCount);
 
+    /// <summary>Looking at an index's rows costs so much that other threads are worth it.</summary>
+    public static bool IsWorthIt(TargetRun target) => distance > 0 && target is { CompileFilter: not null, Filter.Cost: >= WorthHandingOver };
+
     /// <summary>The blocks; each is to be disposed by the caller.</summary>
     public IEnumerable<NarrowedBlock> Go()
     {
@@ -18,7 +21,7 @@ internal sealed class BlockAhead(IEnumerable<NarrowedBlock> blocks, Func<Narrowe
         {
             foreach (var block in blocks)
             {
-                if (distance > 0 && block.Target is { CompileFilter: not null, Filter.Cost: >= WorthHandingOver } && wants(block))
+                if (IsWorthIt(block.Target) && wants(block))
                     block.Begin();
                 begun.Enqueue(block);
                 if (begun.Count > distance)

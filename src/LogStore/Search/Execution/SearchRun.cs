@@ -50,10 +50,10 @@ internal sealed class SearchRun(SearchContext context, IHitCollector hits, IAggr
         var all = aggregations is { SeesAllRows: true };
         var segments = targets.SelectMany(target => target.Target.View.Segments.Where(segment => all || target.Filter.MayMatch(segment)).Select(segment => (Target: target, Segment: segment)));
         if (_request.TerminateAfter > 0 || targets.All(target => target.Order.Count == 0))
-            return segments.Where(place => !TakeWhole(place.Target, place.Segment)).SelectMany(place => Blocks(place.Target, place.Segment));
+            return new SegmentAhead(segments, context.CancellationToken).Go().Where(place => !TakeWhole(place.Target, place.Segment)).SelectMany(place => Blocks(place.Target, place.Segment));
         var ordered = segments.OrderBy(place => aggregations is null ? 0 : place.Target.Number).ThenBy(place => Smallest(place.Target, place.Segment));
         // Asked when its turn has come: a segment that can add nothing is not even opened.
-        return ordered.Where(place => aggregations is not null || WantsCount || hits.MayImprove(Smallest(place.Target, place.Segment)))
+        return new SegmentAhead(ordered, context.CancellationToken).Go().Where(place => aggregations is not null || WantsCount || hits.MayImprove(Smallest(place.Target, place.Segment)))
             .Where(place => !TakeWhole(place.Target, place.Segment))
             .SelectMany(place => Blocks(place.Target, place.Segment).OrderBy(Smallest));
     }
@@ -157,6 +157,7 @@ internal sealed class SearchRun(SearchContext context, IHitCollector hits, IAggr
         var rows = place.Rows(verdict);
         if (rows.IsEmpty)
             return;
+        var before = target.WantedFields is null ? block.ReadFields : [];
         block.ConstantScore = target.ConstantScore;
         if (target.ComputesScores)
             Score(target, block, rows);
@@ -169,6 +170,7 @@ internal sealed class SearchRun(SearchContext context, IHitCollector hits, IAggr
         Best(target, block, rows);
         if (wantsHits)
             hits.Collect(block, target.Number, rows, target.ConstantScore);
+        target.WantedFields ??= [.. block.ReadFields.Except(before, StringComparer.Ordinal)];
     }
 
     private static void Score(TargetRun target, SearchBlock block, RowSet rows)

@@ -1,5 +1,4 @@
 using Dashboard.Services.Logs.Fields;
-using Dashboard.Services.Logs.Levels;
 using Dashboard.Services.Logs.Search;
 
 namespace Dashboard.Services.Logs.Patterns;

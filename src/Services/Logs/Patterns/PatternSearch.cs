@@ -117,7 +117,7 @@ internal sealed class PatternSearch(ILogSearch search, TimeProvider time) : IPat
 
     private static double Share(SampleSize size) => size.Of == 0 ? 1 : Math.Max(1.0, size.Lines) / size.Of;
 
-    private static IReadOnlyList<LogDocument> Fitting(IReadOnlyList<LogDocument> documents, LogPattern pattern, LogField message, int size)
+    private static List<LogDocument> Fitting(IReadOnlyList<LogDocument> documents, LogPattern pattern, LogField message, int size)
     {
         var constants = FieldPattern.Of(["", .. pattern.Parts.Where(part => !part.IsVariable).Select(part => part.Text.Trim()), ""]);
         var fitting = documents.Where(document => new LineFields(message, null).Message(document) is { } line && constants.Matches(line)).Take(size).ToList();

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Dashboard.Services.Cluster;
 using Dashboard.Services.Cluster.Objects;
 using Dashboard.Services.Logs.Access;

@@ -3,7 +3,6 @@ using Dashboard.Services.Cluster;
 using Dashboard.Services.Logs.Errors;
 using Dashboard.Services.Primitives;
 using Dashboard.Unit.Logs.Support;
-using Dashboard.Unit.Support;
 
 namespace Dashboard.Unit.Logs.Errors;
 

@@ -1,5 +1,4 @@
 using Dashboard.Services.Logs.Patterns;
-using Dashboard.Web.Controls.DataTable;
 using Dashboard.Web.Navigation;
 
 namespace Dashboard.Web.Features.Discover.Patterns;

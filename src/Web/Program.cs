@@ -1,5 +1,4 @@
 using Dashboard.Services.Access;
-using Dashboard.Services.Cluster;
 using Dashboard.Web;
 using Dashboard.Web.Features.Discover.Exports;
 using Dashboard.Web.Features.Resources.ListPage;

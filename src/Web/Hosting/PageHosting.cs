@@ -5,7 +5,6 @@ using Dashboard.Services.Cluster.Search;
 using Dashboard.Web.Controls;
 using Dashboard.Web.Features.Discover;
 using Dashboard.Web.Features.Overview;
-using Dashboard.Web.Features.Resources.ListPage;
 using Dashboard.Web.Interop;
 using Dashboard.Web.Layout;
 using Dashboard.Web.Navigation;

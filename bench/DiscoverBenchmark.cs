@@ -91,7 +91,7 @@ internal sealed class DiscoverBenchmark : IBenchmark
             var open = await probe.OpenAsync(WideAddress, 1000);
             var letter = await probe.TypeAsync($"team{run}3.serv");
             var completed = await probe.CompletedAsync();
-            var found = await probe.FindFieldAsync($"team{run}7.service11", $"team{run}7.service11.key01");
+            var found = await probe.FindFieldAsync($"team{run}7.service07", $"team{run}7.service07.key00");
             if (run == 0)
                 continue;
             opened.Add(open);

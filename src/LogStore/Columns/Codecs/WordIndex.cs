@@ -31,6 +31,9 @@ internal static class WordIndex
     // A quotient longer than this stands for the number itself.
     private const int Escape = 20;
 
+    /// <summary>A word in more rows than this, of so many, has only its blocks written.</summary>
+    public static int MostRows(int rows) => Math.Max(FewestRows, rows / MostRowsPart);
+
     /// <summary>How many bits of a hash say which division a word is in.</summary>
     public static int PartitionBits(int occurrences) => Math.Clamp(BitOperations.Log2((uint)Math.Max(1, occurrences / PerPartition)), 0, 10);
 
@@ -61,7 +64,7 @@ internal static class WordIndex
                     few.Add(key << blockBits | (uint)BitOperations.TrailingZeroCount(rest));
                 continue;
             }
-            var isExact = group.Length <= Math.Max(FewestRows, rows / MostRowsPart) && !IsOfBlocks(group);
+            var isExact = group.Length <= MostRows(rows) && !IsOfBlocks(group);
             words.Add((long)(key & (1UL << KeyBits - partitionBits) - 1));
             counts.Add(isExact ? group.Length : 0);
             lengths.Add(isExact ? WriteRows(group, rows, ref bits) : WriteBlocks(blocks, ref bits));

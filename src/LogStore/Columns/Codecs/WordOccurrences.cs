@@ -6,7 +6,8 @@ namespace Dashboard.LogStore.Columns.Codecs;
 /// Which words stand in which rows of some blocks, gathered for <see cref="WordIndex"/>: the upper 47 bits of a word's hash and the row in the lower 17, so that they are
 /// grouped by sorting them. One thread at a time.
 /// </summary>
-internal sealed class WordOccurrences : IDisposable
+/// <param name="mostRows">Of a word in more rows than this only the blocks are of use.</param>
+internal sealed class WordOccurrences(int mostRows = int.MaxValue) : IDisposable
 {
     /// <summary>Bits of a row's number.</summary>
     public const int RowBits = 17;
@@ -16,27 +17,53 @@ internal sealed class WordOccurrences : IDisposable
     // Parts this small are sorted as they are.
     private const int Small = 1 << 12;
     private const int DigitBits = 8;
+
+    // Words seen of late, each in the one place that its hash gives it: most of a log's words come again and again.
+    private const int Places = 1 << 12;
+    private readonly ulong[] recent = new ulong[Places];
+    private readonly int[] recentRows = new int[Places];
+    private readonly int[] recentCounts = new int[Places];
     private byte[] bytes = [];
     private int count;
 
     public int Count => count;
 
-    public void Add(ulong hash, int row)
+    /// <summary>Notes that a row, none before those that were added already, has a word; false where the word is known to be in the row's block anyway.</summary>
+    public bool Add(ulong hash, int row)
     {
-        var keys = Keys;
-        if (count == keys.Length)
-            keys = Grow();
-        keys[count++] = hash & ulong.MaxValue << RowBits | (uint)row;
+        var place = (int)hash & Places - 1;
+        if (recent[place] != hash)
+        {
+            (recent[place], recentRows[place], recentCounts[place]) = (hash, row, 1);
+            Append(hash, row);
+            return true;
+        }
+        var before = recentRows[place];
+        if (before == row && recentCounts[place] > 0)
+            return false;
+        var isNewInBlock = before / Segment.BlockRows != row / Segment.BlockRows || recentCounts[place] == 0;
+        recentRows[place] = row;
+        // So many rows were noted that only the blocks will be written.
+        if (recentCounts[place] > mostRows && !isNewInBlock)
+            return false;
+        recentCounts[place]++;
+        Append(hash, row);
+        return isNewInBlock;
     }
 
     /// <summary>Adds a word that a block has somewhere, as if it stood in the block's first row.</summary>
     public void AddAll(TokenSet hashes, int firstRow)
     {
         foreach (var hash in hashes.All)
-            Add(hash, firstRow);
+            Append(hash, firstRow);
     }
 
-    public void Clear() => count = 0;
+    public void Clear()
+    {
+        count = 0;
+        Array.Clear(recent);
+        Array.Clear(recentCounts);
+    }
 
     /// <summary>All, in order, each once.</summary>
     public ReadOnlySpan<ulong> Sort()
@@ -56,6 +83,14 @@ internal sealed class WordOccurrences : IDisposable
         if (bytes.Length > 0)
             LargeBuffers.Shared.Return(bytes);
         (bytes, count) = ([], 0);
+    }
+
+    private void Append(ulong hash, int row)
+    {
+        var keys = Keys;
+        if (count == keys.Length)
+            keys = Grow();
+        keys[count++] = hash & ulong.MaxValue << RowBits | (uint)row;
     }
 
     private Span<ulong> Keys => MemoryMarshal.Cast<byte, ulong>(bytes.AsSpan());

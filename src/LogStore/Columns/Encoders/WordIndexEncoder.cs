@@ -8,7 +8,7 @@ internal sealed class WordIndexEncoder(PageWriter pages, int rows) : IDisposable
 {
     // Words of so many rows are sorted at once at most, but those of a whole block: 12 MiB.
     private const int Most = 3 << 19;
-    private readonly WordOccurrences words = new();
+    private readonly WordOccurrences words = new(WordIndex.MostRows(rows));
     private readonly TokenSet beginnings = new();
     private readonly List<WordPart> parts = [];
     private int blocks;

@@ -27,10 +27,11 @@ internal sealed class FieldCapabilityHandlers(IndexService indices, SearchServic
         if (patterns.Count == 0)
             throw RestFailure.IllegalArgument("specified fields can't be null or empty");
         var found = await FilteredAsync(Resolve(request, ResolveOptions.Search), request, cancellationToken);
-        var each = found.Select(index => (index.Name, Fields: Of(index.Index.Mapping).Where(field => patterns.Any(pattern => WildcardPattern.Matches(pattern, field.Name))).ToArray())).ToArray();
+        var each = found.Select(index => (index.Name, Fields: Of(index.Index.Mapping).Where(field => patterns.Any(pattern => WildcardPattern.Matches(pattern, field.Name)))
+            .DistinctBy(field => field.Name).ToDictionary(field => field.Name, StringComparer.Ordinal))).ToArray();
         var withUnmapped = request.Parameters.Flag("include_unmapped", false);
         var json = new JsonObject();
-        foreach (var name in each.SelectMany(index => index.Fields).Select(field => field.Name).Distinct().Order(StringComparer.Ordinal))
+        foreach (var name in each.SelectMany(index => index.Fields.Keys).Distinct().Order(StringComparer.Ordinal))
             json[name] = FieldJson(name, each, withUnmapped);
         return RestResponse.Json(new JsonObject
         {
@@ -39,10 +40,10 @@ internal sealed class FieldCapabilityHandlers(IndexService indices, SearchServic
         });
     }
 
-    private static JsonObject FieldJson(string name, (string Name, FieldCapability[] Fields)[] each, bool withUnmapped)
+    private static JsonObject FieldJson(string name, (string Name, Dictionary<string, FieldCapability> Fields)[] each, bool withUnmapped)
     {
         var byType = each
-            .Select(index => (index.Name, Field: index.Fields.FirstOrDefault(field => field.Name == name)))
+            .Select(index => (index.Name, Field: index.Fields.GetValueOrDefault(name)))
             .Where(pair => pair.Field is not null || withUnmapped)
             .GroupBy(pair => pair.Field?.Type ?? "unmapped")
             .OrderBy(group => group.Key, StringComparer.Ordinal)

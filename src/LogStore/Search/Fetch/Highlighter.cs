@@ -15,6 +15,8 @@ internal sealed class Highlighter
 
     private readonly CompileScope _scope;
     private readonly List<(HighlightField Options, string Name, FieldMapping Field, IReadOnlyList<HighlightTerm> Terms)> _fields = [];
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly ILookup<string, int> _byRoot;
     private readonly bool _encodesHtml;
     private readonly CancellationToken _cancellationToken;
 
@@ -29,6 +31,7 @@ internal sealed class Highlighter
             foreach (var (name, field) in Fields(options.Field))
                 _fields.Add((options, name, field, [.. terms.Where(term => !options.RequiresFieldMatch || Field(term) == field.FullName)]));
         }
+        _byRoot = Enumerable.Range(0, _fields.Count).ToLookup(index => Root(_fields[index].Field.SourcePath), StringComparer.Ordinal);
     }
 
     /// <summary>Marked fragments by field, of the fields that have any.</summary>
@@ -36,11 +39,18 @@ internal sealed class Highlighter
     {
         using var document = JsonDocument.Parse(source, SourceValues.Depth);
         var highlights = new List<KeyValuePair<string, IReadOnlyList<string>>>();
-        foreach (var (options, name, field, terms) in _fields)
+        foreach (var (options, name, field, terms) in FieldsOf(document.RootElement))
             if (Fragments(document.RootElement, options, field, terms) is { Count: > 0 } fragments)
                 highlights.Add(new(name, fragments));
         return highlights;
     }
+
+    /// <summary>Those that the document can have a value of: an index may have many thousands, of which a document has a few.</summary>
+    private IEnumerable<(HighlightField Options, string Name, FieldMapping Field, IReadOnlyList<HighlightTerm> Terms)> FieldsOf(JsonElement document)
+        => document.ValueKind != JsonValueKind.Object ? _fields
+            : document.EnumerateObject().Select(member => Root(member.Name)).Distinct(StringComparer.Ordinal).SelectMany(root => _byRoot[root]).Order().Select(index => _fields[index]);
+
+    private static string Root(string path) => path.IndexOf('.', StringComparison.Ordinal) is > 0 and var end ? path[..end] : path;
 
     private string Field(HighlightTerm term) => _scope.Field(term.Field)?.FullName ?? term.Field;
 
@@ -48,7 +58,7 @@ internal sealed class Highlighter
     {
         var names = FieldExpansion.HasWildcard(pattern) ? _scope.Mapping.Fields.Keys.Where(name => FieldExpansion.Fits(pattern, name)) : [pattern];
         foreach (var name in names)
-            if (_scope.Mapping.Field(name) is { Kind: ColumnKind.Text or ColumnKind.Keyword } field && _fields.TrueForAll(known => known.Name != name))
+            if (_scope.Mapping.Field(name) is { Kind: ColumnKind.Text or ColumnKind.Keyword } field && _known.Add(name))
                 yield return (name, field);
     }
 

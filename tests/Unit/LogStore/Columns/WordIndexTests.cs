@@ -128,6 +128,40 @@ public sealed class WordIndexTests
         Assert.Equal(all.Order(), occurrences.Sort().ToArray());
     }
 
+    [Fact]
+    public void Add_WordOfNearlyEveryRow_IsNotedUntilItsBlocksAloneCount()
+    {
+        using var occurrences = new WordOccurrences(WordIndex.MostRows(Rows));
+        for (var row = 0; row < Rows; row++)
+        {
+            // Twice in a row is once; another word with the same place drives it out now and then.
+            occurrences.Add(77UL << 32, row);
+            occurrences.Add(77UL << 32, row);
+            if (row % 20_000 == 0)
+                occurrences.Add(78UL << 32, row);
+        }
+
+        Assert.InRange(occurrences.Count, Rows / 8, Rows / 2);
+        var (partitions, bits) = Encode(occurrences, Rows);
+        var found = WordIndex.Find(partitions[WordIndex.Partition(77UL << 32, bits)], 77UL << 32, bits, Rows);
+        Assert.Null(found.Rows);
+        Assert.All(Enumerable.Range(0, (Rows + Segment.BlockRows - 1) / Segment.BlockRows), block => Assert.True(found.MayBeIn(block)));
+    }
+
+    [Fact]
+    public void Add_WordInAsManyRowsAsAreWritten_KeepsThemAll()
+    {
+        var most = WordIndex.MostRows(Rows);
+        using var occurrences = new WordOccurrences(most);
+        for (var row = 0; row < most; row++)
+            for (var again = 0; again < 3; again++)
+                occurrences.Add(77UL << 32, row);
+
+        var (partitions, bits) = Encode(occurrences, Rows);
+
+        Assert.Equal(Enumerable.Range(0, most), WordIndex.Find(partitions[WordIndex.Partition(77UL << 32, bits)], 77UL << 32, bits, Rows).Rows);
+    }
+
     private static (byte[][] Partitions, int Bits) Encode(WordOccurrences occurrences, int rows)
     {
         var sorted = occurrences.Sort().ToArray();

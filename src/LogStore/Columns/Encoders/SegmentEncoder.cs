@@ -39,6 +39,7 @@ internal static class SegmentEncoder
         }
         var shapes = new ShapeMerger(numbers);
         var shapeBlocks = longs.EncodeShapes((input, row) => shapes.Number(inputs[input].Segment, row));
+        headers = Array.ConvertAll(headers, strings.Finish);
         pages.Finish();
         var (first, last) = (inputs.Min(input => input.Segment.FirstSequenceNumber), inputs.Max(input => input.Segment.LastSequenceNumber));
         var header = new SegmentHeader(order.Count, first, last, [.. shapes.Shapes], headers, shapeBlocks, ids.Index, ids.Filter, [.. embedded.Shapes]);

@@ -14,7 +14,8 @@ internal sealed class StringColumnEncoder(PageWriter pages, RowOrder order, Embe
     // Of a segment with one block only, less text than this is read about as quickly as an index of its words.
     private const int IndexedBytes = 1 << 16;
     private readonly int[][] ordinalOfRow = [.. inputs.Select(input => new int[input.Segment.Count])];
-    private readonly WordIndexEncoder words = new(pages, order.Count);
+    private readonly WordIndexEncoder words = new(order.Count);
+    private readonly Dictionary<string, Func<PageWriter, WordPart[]>> indices = new(StringComparer.Ordinal);
     private readonly List<long> ordinals = [];
     private readonly List<long> shapes = [];
     private readonly List<int> ends = [];
@@ -46,8 +47,14 @@ internal sealed class StringColumnEncoder(PageWriter pages, RowOrder order, Embe
             blocks[block] = isSingle ? EncodeSingle(block)
                 : hasDictionary ? EncodeOrdinals(strings, block) : EncodePlain(strings, block, hasWords);
         var counts = kind == StoredKind.Text && !StoredNames.IsMetadata(path) ? EncodeCounts() : default;
-        return new(path, kind, dictionary, counts, hasWords && (order.Count > Segment.BlockRows || textBytes >= IndexedBytes) ? words.End() : [], blocks);
+        if (hasWords && (order.Count > Segment.BlockRows || textBytes >= IndexedBytes))
+            indices.Add(path, words.End());
+        return new(path, kind, dictionary, counts, [], blocks);
     }
+
+    /// <summary>Writes the index of words of a column that has one, once all columns have been encoded.</summary>
+    public ColumnHeader Finish(ColumnHeader header)
+        => header.Kind == StoredKind.Text && indices.TryGetValue(header.Path, out var write) ? header with { Words = write(pages) } : header;
 
     public void Dispose() => words.Dispose();
 

@@ -9,12 +9,15 @@ namespace Dashboard.LogStore.Columns.Codecs;
 /// </summary>
 /// <remarks>
 /// A word is known by the upper 47 bits of its hash where its rows are given: that two of the words of an index share them and one is taken for the other happens to one
-/// word in a hundred thousand millions. Where only blocks are given, their texts decide.
+/// word in ten thousand millions. Where only blocks are given, their texts decide.
 /// </remarks>
 internal static class WordIndex
 {
     /// <summary>An index speaks for no more blocks: their rows are counted from the first one's.</summary>
     public const int MostBlocks = (1 << WordOccurrences.RowBits) / Segment.BlockRows;
+
+    /// <summary>There are no more divisions than these bits tell apart.</summary>
+    public const int MostPartitionBits = 10;
 
     private const int KeyBits = 64 - WordOccurrences.RowBits;
 
@@ -35,7 +38,7 @@ internal static class WordIndex
     public static int MostRows(int rows) => Math.Max(FewestRows, rows / MostRowsPart);
 
     /// <summary>How many bits of a hash say which division a word is in.</summary>
-    public static int PartitionBits(int occurrences) => Math.Clamp(BitOperations.Log2((uint)Math.Max(1, occurrences / PerPartition)), 0, 10);
+    public static int PartitionBits(int occurrences) => Math.Clamp(BitOperations.Log2((uint)Math.Max(1, occurrences / PerPartition)), 0, MostPartitionBits);
 
     public static int Partition(ulong hash, int partitionBits) => partitionBits == 0 ? 0 : (int)(hash >> (64 - partitionBits));
 

@@ -6,8 +6,7 @@ namespace Dashboard.LogStore.Columns.Codecs;
 /// Which words stand in which rows of some blocks, gathered for <see cref="WordIndex"/>: the upper 47 bits of a word's hash and the row in the lower 17, so that they are
 /// grouped by sorting them. One thread at a time.
 /// </summary>
-/// <param name="mostRows">Of a word in more rows than this only the blocks are of use.</param>
-internal sealed class WordOccurrences(int mostRows = int.MaxValue) : IDisposable
+internal sealed class WordOccurrences : IDisposable
 {
     /// <summary>Bits of a row's number.</summary>
     public const int RowBits = 17;
@@ -17,53 +16,27 @@ internal sealed class WordOccurrences(int mostRows = int.MaxValue) : IDisposable
     // Parts this small are sorted as they are.
     private const int Small = 1 << 12;
     private const int DigitBits = 8;
-
-    // Words seen of late, each in the one place that its hash gives it: most of a log's words come again and again.
-    private const int Places = 1 << 12;
-    private readonly ulong[] recent = new ulong[Places];
-    private readonly int[] recentRows = new int[Places];
-    private readonly int[] recentCounts = new int[Places];
     private byte[] bytes = [];
     private int count;
 
     public int Count => count;
 
-    /// <summary>Notes that a row, none before those that were added already, has a word; false where the word is known to be in the row's block anyway.</summary>
-    public bool Add(ulong hash, int row)
+    public void Add(ulong hash, int row)
     {
-        var place = (int)hash & Places - 1;
-        if (recent[place] != hash)
-        {
-            (recent[place], recentRows[place], recentCounts[place]) = (hash, row, 1);
-            Append(hash, row);
-            return true;
-        }
-        var before = recentRows[place];
-        if (before == row && recentCounts[place] > 0)
-            return false;
-        var isNewInBlock = before / Segment.BlockRows != row / Segment.BlockRows || recentCounts[place] == 0;
-        recentRows[place] = row;
-        // So many rows were noted that only the blocks will be written.
-        if (recentCounts[place] > mostRows && !isNewInBlock)
-            return false;
-        recentCounts[place]++;
-        Append(hash, row);
-        return isNewInBlock;
+        var keys = Keys;
+        if (count == keys.Length)
+            keys = Grow();
+        keys[count++] = hash & ulong.MaxValue << RowBits | (uint)row;
     }
 
     /// <summary>Adds a word that a block has somewhere, as if it stood in the block's first row.</summary>
     public void AddAll(TokenSet hashes, int firstRow)
     {
         foreach (var hash in hashes.All)
-            Append(hash, firstRow);
+            Add(hash, firstRow);
     }
 
-    public void Clear()
-    {
-        count = 0;
-        Array.Clear(recent);
-        Array.Clear(recentCounts);
-    }
+    public void Clear() => count = 0;
 
     /// <summary>All, in order, each once.</summary>
     public ReadOnlySpan<ulong> Sort()
@@ -85,14 +58,6 @@ internal sealed class WordOccurrences(int mostRows = int.MaxValue) : IDisposable
         (bytes, count) = ([], 0);
     }
 
-    private void Append(ulong hash, int row)
-    {
-        var keys = Keys;
-        if (count == keys.Length)
-            keys = Grow();
-        keys[count++] = hash & ulong.MaxValue << RowBits | (uint)row;
-    }
-
     private Span<ulong> Keys => MemoryMarshal.Cast<byte, ulong>(bytes.AsSpan());
 
     private Span<ulong> Grow()
@@ -105,7 +70,7 @@ internal sealed class WordOccurrences(int mostRows = int.MaxValue) : IDisposable
         return Keys;
     }
 
-    /// <summary>Puts hashes, which are spread evenly, in place by their first bits, then sorts what these have in common: a third of the time that sorting them all at once takes.</summary>
+    /// <summary>Puts hashes, which are spread evenly, in place by their first bits, then sorts what these have in common.</summary>
     private static void SortByDigit(Span<ulong> keys)
     {
         if (keys.Length <= Small)

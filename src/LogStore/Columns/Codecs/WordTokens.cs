@@ -24,16 +24,16 @@ internal static class WordTokens
             var ascii = new AsciiWords(text);
             while (ascii.MoveNext())
             {
-                if (words.Add(TokenHash.OfAscii(ascii.Current), row))
-                    AddBeginnings(ascii.Current, beginnings);
+                words.Add(TokenHash.OfAscii(ascii.Current), row);
+                AddBeginnings(ascii.Current, beginnings);
             }
             return;
         }
         var tokens = new StandardTokenizer(text);
         while (tokens.MoveNext())
         {
-            if (words.Add(TokenHash.OfToken(tokens.Current), row))
-                AddBeginnings(tokens.Current, beginnings);
+            words.Add(TokenHash.OfToken(tokens.Current), row);
+            AddBeginnings(tokens.Current, beginnings);
         }
     }
 

@@ -12,7 +12,7 @@ internal sealed class WordIndexEncoder(int rows) : IDisposable
     // Words of so many rows are sorted at once at most, but those of a whole block: 12 MiB.
     private const int Most = 3 << 19;
     private readonly TokenSet beginnings = new();
-    private WordOccurrences words = new(WordIndex.MostRows(rows));
+    private WordOccurrences words = new();
     private List<(int EndBlock, Task<byte[][]> Partitions)> parts = [];
     private Task? latest;
     private int blocks;
@@ -64,7 +64,7 @@ internal sealed class WordIndexEncoder(int rows) : IDisposable
         var sorting = Task.Run(() => Encode(gathered, partRows));
         latest = sorting;
         parts.Add((blocks, sorting));
-        words = new(WordIndex.MostRows(rows));
+        words = new();
         firstBlock = blocks;
     }
 

@@ -7,8 +7,6 @@ namespace Dashboard.LogStore.Columns.Files;
 /// <param name="Partitions">The divisions of its <see cref="WordIndex"/>, a power of two.</param>
 internal sealed record WordPart(int EndBlock, BlockPlace[] Partitions)
 {
-    private const int MostPartitionBits = 10;
-
     public int PartitionBits => System.Numerics.BitOperations.Log2((uint)Partitions.Length);
 
     /// <summary>How many rows the blocks of a part have, of those of the segment.</summary>
@@ -26,7 +24,7 @@ internal sealed record WordPart(int EndBlock, BlockPlace[] Partitions)
     {
         var end = input.Count();
         var bits = input.Count();
-        if (bits > MostPartitionBits)
+        if (bits > WordIndex.MostPartitionBits)
             throw new DamagedBlockException("an index of words has too many parts");
         var partitions = new BlockPlace[1 << bits];
         foreach (ref var place in partitions.AsSpan())

@@ -59,9 +59,6 @@ internal sealed class NarrowedBlock(TargetRun target, SearchBlock block) : IDisp
             var rows = block.Rent();
             block.FillLive(rows);
             filter.Narrow(block, rows);
-            if (!rows.IsEmpty)
-                foreach (var field in target.WantedFields ?? [])
-                    block.Read(field);
             return (verdict, rows);
         }
         finally

@@ -66,9 +66,6 @@ public sealed class SearchBlock(SearchTarget target, Segment segment, int index)
         return block;
     }
 
-    /// <summary>The fields that were read.</summary>
-    internal IReadOnlyList<string> ReadFields => _read is null ? [] : [.. _read.Keys];
-
     /// <summary>Fills a set with the live rows.</summary>
     public void FillLive(RowSet rows)
     {

@@ -157,7 +157,6 @@ internal sealed class SearchRun(SearchContext context, IHitCollector hits, IAggr
         var rows = place.Rows(verdict);
         if (rows.IsEmpty)
             return;
-        var before = target.WantedFields is null ? block.ReadFields : [];
         block.ConstantScore = target.ConstantScore;
         if (target.ComputesScores)
             Score(target, block, rows);
@@ -170,7 +169,6 @@ internal sealed class SearchRun(SearchContext context, IHitCollector hits, IAggr
         Best(target, block, rows);
         if (wantsHits)
             hits.Collect(block, target.Number, rows, target.ConstantScore);
-        target.WantedFields ??= [.. block.ReadFields.Except(before, StringComparer.Ordinal)];
     }
 
     private static void Score(TargetRun target, SearchBlock block, RowSet rows)

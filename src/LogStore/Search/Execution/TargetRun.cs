@@ -34,9 +34,6 @@ internal sealed class TargetRun
     /// <summary>Documents taken so far, for <c>terminate_after</c>.</summary>
     public int Taken { get; set; }
 
-    /// <summary>Fields that were read of the first rows that matched, beside those that the filter reads: of other rows they will be wanted too. Null before that.</summary>
-    public IReadOnlyList<string>? WantedFields { get; set; }
-
     /// <summary>A filter that no other thread uses until it is given back.</summary>
     public RowFilter RentFilter() => filters.TryTake(out var filter) ? filter : CompileFilter!();
 
